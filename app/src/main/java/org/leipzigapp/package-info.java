@@ -1,0 +1,5 @@
+/** The Leipzig-App: one deployable program, a modular monolith. */
+@NullMarked
+package org.leipzigapp;
+
+import org.jspecify.annotations.NullMarked;
