@@ -1,0 +1,50 @@
+package org.leipzigapp.city;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leipzigapp.content.ContentKind;
+import org.leipzigapp.content.Pack;
+import org.leipzigapp.content.PackProblem;
+import org.leipzigapp.content.PackRule;
+import org.springframework.stereotype.Component;
+
+/** The files of a pack that describe the city itself. */
+@Component
+public class CityContent implements ContentKind.Owner {
+
+  public static final ContentKind<City> CITY = ContentKind.file("city", City.class);
+  public static final ContentKind<Districts> DISTRICTS = ContentKind.file("districts", Districts.class);
+  public static final ContentKind<Numbers> NUMBERS = ContentKind.file("numbers", Numbers.class);
+  public static final ContentKind<Topics> TOPICS = ContentKind.file("topics", Topics.class);
+
+  @Override
+  public List<ContentKind<?>> kinds() {
+    return List.of(CITY, DISTRICTS, NUMBERS, TOPICS);
+  }
+
+  @Override
+  public List<PackRule> rules() {
+    return List.of(CityContent::generalNumberExists, CityContent::partsBelongToDistricts);
+  }
+
+  private static List<PackProblem> generalNumberExists(Pack pack) {
+    Numbers numbers = pack.read(NUMBERS).get(NUMBERS.name());
+    return pack.read(CITY).values().stream()
+        .filter(city -> numbers == null || numbers.find(city.generalNumber()).isEmpty())
+        .flatMap(city -> pack.list(CITY).map(file -> file.problem("/general_number", "an id of numbers.yaml")))
+        .toList();
+  }
+
+  private static List<PackProblem> partsBelongToDistricts(Pack pack) {
+    var problems = new ArrayList<PackProblem>();
+    pack.list(DISTRICTS).forEach(file -> {
+      Districts districts = pack.read(DISTRICTS).get(DISTRICTS.name());
+      for (int i = 0; districts != null && i < districts.parts().size(); i++) {
+        if (districts.findDistrict(districts.parts().get(i).district()).isEmpty()) {
+          problems.add(file.problem("/parts/" + i + "/district", "the key of a district of this file"));
+        }
+      }
+    });
+    return problems;
+  }
+}

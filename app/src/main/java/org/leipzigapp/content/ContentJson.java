@@ -1,0 +1,30 @@
+package org.leipzigapp.content;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Items as JSON: one mapper for pack, database and snapshot. */
+final class ContentJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
+
+  private ContentJson() {}
+
+  static <T> T read(JsonNode body, Class<T> type) {
+    return MAPPER.treeToValue(body, type);
+  }
+
+  static <T> T read(String body, Class<T> type) {
+    return MAPPER.readValue(body, type);
+  }
+
+  static String write(JsonNode body) {
+    return MAPPER.writeValueAsString(body);
+  }
+}

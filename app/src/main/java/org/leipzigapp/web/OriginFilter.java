@@ -1,0 +1,47 @@
+package org.leipzigapp.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Protects against forged requests without a token per visitor: whoever changes something must say by Origin or
+ * Sec-Fetch-Site that the request comes from our own pages. Every browser in use sends at least one of them.
+ */
+final class OriginFilter extends OncePerRequestFilter {
+
+  private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (HARMLESS.contains(request.getMethod()) || isOwn(request)) {
+      chain.doFilter(request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  private static boolean isOwn(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    String origin = request.getHeader("Origin");
+    if (site != null && !site.equals("same-origin")) {
+      return false;
+    }
+    return origin == null ? site != null : sameHost(origin, request.getHeader("Host"));
+  }
+
+  private static boolean sameHost(String origin, @Nullable String host) {
+    try {
+      return URI.create(origin).getAuthority() != null && URI.create(origin).getAuthority().equals(host);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.leipzigapp.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.leipzigapp.city.City;
+import org.leipzigapp.city.TheCity;
+import org.leipzigapp.content.Freshness;
+import org.leipzigapp.content.PartialDate;
+import org.leipzigapp.content.Reading;
+import org.leipzigapp.content.Text;
+
+/** What a template knows of the page around it: who reads, where, and the texts of the interface. */
+public final class Page {
+
+  private final Address address;
+  private final Area area;
+  private final Texts texts;
+  private final TheCity theCity;
+  private final Assets assets;
+  private final Freshness freshness;
+  private final LocalDateTime now;
+
+  Page(Address address, Area area, Texts texts, TheCity theCity, Assets assets, Freshness freshness) {
+    this.address = address;
+    this.area = area;
+    this.texts = texts;
+    this.theCity = theCity;
+    this.assets = assets;
+    this.freshness = freshness;
+    this.now = theCity.now();
+  }
+
+  public Address address() {
+    return address;
+  }
+
+  public Reading reading() {
+    return address.reading();
+  }
+
+  public Area area() {
+    return area;
+  }
+
+  public City city() {
+    return theCity.city();
+  }
+
+  public TheCity theCity() {
+    return theCity;
+  }
+
+  /** The city's local time at which the page was made; the same in all of its parts. */
+  public LocalDateTime now() {
+    return now;
+  }
+
+  public Locale locale() {
+    return Texts.locale(reading());
+  }
+
+  /** "ltr" or "rtl". */
+  public String direction() {
+    return texts.get(reading(), "language.direction");
+  }
+
+  /** A text of the interface. */
+  public String t(String key, Object... arguments) {
+    return texts.get(reading(), key, arguments);
+  }
+
+  public String t(Text text) {
+    return text.in(reading());
+  }
+
+  /** The language to mark a text with, or null when it is in the page's own language. */
+  public @Nullable String foreign(Text text) {
+    String language = text.languageFor(reading());
+    return language.equals(reading().language()) ? null : language;
+  }
+
+  /** A link inside of the app that keeps how one reads. */
+  public String link(String path) {
+    return "/" + reading().tag() + path;
+  }
+
+  public String asset(String name) {
+    return assets.url(name);
+  }
+
+  /** This page in every language that the city offers, at the level that is read now. */
+  public List<Reading> languages() {
+    return city().languages().stream().map(reading()::inLanguage).toList();
+  }
+
+  public String nameOf(Reading reading) {
+    return texts.get(reading, "language.name");
+  }
+
+  public String date(PartialDate date) {
+    return date.format(locale());
+  }
+
+  public String date(LocalDate date) {
+    return new PartialDate(date.toString()).format(locale());
+  }
+
+  /** Set when the database has been out of reach for a while: the time of the last look into it. */
+  public @Nullable String staleSince() {
+    return freshness.stale() ? time(freshness.checked()) : null;
+  }
+
+  private String time(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm", locale()).format(ZonedDateTime.ofInstant(instant, city().zone()));
+  }
+}
