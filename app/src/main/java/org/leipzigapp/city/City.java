@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leipzigapp.content.PartialDate;
 import org.leipzigapp.content.Source;
 import org.leipzigapp.content.Text;
 
@@ -14,14 +15,14 @@ public record City(
     String id,
     String name,
     @JsonProperty("app_name") Text appName,
-    Holidays holidays,
+    Land land,
     ZoneId zone,
     List<String> languages,
     @JsonProperty("bounding_box") BoundingBox boundingBox,
-    @Nullable Position centre,
+    Position centre,
     Colours colours,
     String logo,
-    @Nullable String website,
+    String website,
     @JsonProperty("general_number") String generalNumber,
     @JsonProperty("search_examples") List<Text> searchExamples,
     @JsonProperty("office_groups") List<OfficeGroup> officeGroups,
@@ -30,8 +31,17 @@ public record City(
   /** Whose public holidays count, as ISO 3166-2 codes in small letters. */
   public record Holidays(String country, String subdivision) {}
 
+  /** The Land that the city lies in. */
+  public record Land(Text name, Holidays holidays, String source) {}
+
   /** In WGS 84 degrees. */
-  public record BoundingBox(double west, double south, double east, double north) {}
+  public record BoundingBox(
+      double west,
+      double south,
+      double east,
+      double north,
+      String source,
+      @JsonProperty("as_of") @Nullable PartialDate asOf) {}
 
   /** The accent colour and the colour of text on it, in light and dark, and a second, bright colour; "#rrggbb". */
   public record Colours(

@@ -6,6 +6,7 @@ import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.Pack;
 import org.leipzigapp.content.PackProblem;
 import org.leipzigapp.content.PackRule;
+import org.leipzigapp.content.SourcesNamed;
 import org.springframework.stereotype.Component;
 
 /** The files of a pack that describe the city itself. */
@@ -24,7 +25,12 @@ public class CityContent implements ContentKind.Owner {
 
   @Override
   public List<PackRule> rules() {
-    return List.of(CityContent::generalNumberExists, CityContent::partsBelongToDistricts);
+    return List.of(
+        CityContent::generalNumberExists,
+        CityContent::partsBelongToDistricts,
+        new SourcesNamed(CITY),
+        new SourcesNamed(DISTRICTS),
+        new SourcesNamed(NUMBERS));
   }
 
   private static List<PackProblem> generalNumberExists(Pack pack) {
@@ -39,9 +45,13 @@ public class CityContent implements ContentKind.Owner {
     var problems = new ArrayList<PackProblem>();
     pack.list(DISTRICTS).forEach(file -> {
       Districts districts = pack.read(DISTRICTS).get(DISTRICTS.name());
-      for (int i = 0; districts != null && i < districts.parts().size(); i++) {
-        if (districts.findDistrict(districts.parts().get(i).district()).isEmpty()) {
-          problems.add(file.problem("/parts/" + i + "/district", "the key of a district of this file"));
+      for (int i = 0; districts != null && i < districts.items().size(); i++) {
+        Districts.District district = districts.items().get(i);
+        if (district.parent() != null && districts.find(district.parent()).isEmpty()) {
+          problems.add(file.problem("/items/" + i + "/parent", "the key of a district of this file"));
+        }
+        if (district.parent() != null && district.centre() == null) {
+          problems.add(file.problem("/items/" + i, "a centre, so that distances can be told"));
         }
       }
     });

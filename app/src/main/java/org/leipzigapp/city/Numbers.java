@@ -24,8 +24,9 @@ public record Numbers(Map<String, Source> sources, List<PhoneNumber> items) {
       String number,
       String shown,
       Kind kind,
-      @Nullable Week hours,
-      @Nullable Text about,
+      @Nullable Hours hours,
+      Text about,
+      @Nullable Boolean certain,
       String source,
       @JsonProperty("as_of") @Nullable PartialDate asOf) {
 
@@ -33,6 +34,14 @@ public record Numbers(Map<String, Source> sources, List<PhoneNumber> items) {
       return "tel:" + number.replace(" ", "");
     }
   }
+
+  /** When someone answers. @param certain false if the source is old or incomplete */
+  public record Hours(
+      Week week,
+      @Nullable Boolean certain,
+      @Nullable Text note,
+      String source,
+      @JsonProperty("as_of") @Nullable PartialDate asOf) {}
 
   /** What a number is for. */
   public enum Kind {

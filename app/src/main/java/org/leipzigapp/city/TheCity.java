@@ -53,7 +53,7 @@ public class TheCity {
   }
 
   private static Calendar calendarOf(Content content) {
-    City.Holidays holidays = content.get(CityContent.CITY).holidays();
+    City.Holidays holidays = content.get(CityContent.CITY).land().holidays();
     return new Calendar(holidays.country(), holidays.subdivision());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One text in several readings, keyed by the reading's tag. German at the everyday level is always there. */
@@ -40,6 +41,13 @@ public record Text(@JsonValue Map<String, String> readings) {
 
   public @Nullable String inLanguage(String language) {
     return readings.get(language);
+  }
+
+  /** The everyday level of each language, by language. */
+  public Map<String, String> everyday() {
+    return readings.entrySet().stream()
+        .filter(reading -> !reading.getKey().contains("-"))
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private String tagFor(Reading reading) {

@@ -35,7 +35,7 @@ public record Office(
   /** @param district key of the Ortsteil */
   public record Address(
       String street,
-      String postcode,
+      @Nullable String postcode,
       String town,
       @Nullable Text extra,
       @Nullable String district,
@@ -43,7 +43,7 @@ public record Office(
       @JsonProperty("as_of") @Nullable PartialDate asOf) {
 
     public String line() {
-      return street + ", " + postcode + " " + town;
+      return street + ", " + (postcode == null ? "" : postcode + " ") + town;
     }
   }
 

@@ -1,0 +1,105 @@
+package org.leipzigapp.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leipzigapp.city.Numbers;
+import org.leipzigapp.content.Reading;
+import org.leipzigapp.search.Hit;
+import org.leipzigapp.search.Search;
+import org.leipzigapp.search.SearchResult;
+import org.leipzigapp.web.Address;
+import org.leipzigapp.web.Area;
+import org.leipzigapp.web.Card;
+import org.leipzigapp.web.Page;
+import org.leipzigapp.web.Pages;
+import org.leipzigapp.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The search page. What was searched stands in the address only, never in a log. */
+@Controller
+class SearchController {
+
+  private static final int PER_KIND = 8;
+  private static final int LONGEST_SHOWN = 200;
+
+  private final Search search;
+  private final Map<String, Card.Source> sources;
+  private final Pages pages;
+
+  SearchController(Search search, List<Card.Source> sources, Pages pages) {
+    this.search = search;
+    this.sources = sources.stream().collect(Collectors.toMap(Card.Source::kind, Function.identity()));
+    this.pages = pages;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param best the answer on top; null if nothing fits
+   * @param number whom to ask when nothing fits
+   */
+  public record ResultView(
+      String query, boolean fits, @Nullable Card best, List<Group> groups, Numbers.PhoneNumber number) {}
+
+  /** Found things of one kind. */
+  public record Group(String heading, List<Card> cards) {}
+
+  @GetMapping("/{reading}/suche")
+  void search(
+      @PathVariable Reading reading,
+      @RequestParam(name = "q", required = false) @Nullable String query,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String typed = shorten(query == null ? "" : query.strip());
+    Map<String, String> parameters = typed.isEmpty() ? Map.of() : Map.of("q", typed);
+    pages.showOnce(new Address(reading, "/suche", parameters), Area.SERVICES, request, response,
+        page -> View.of("home/search.jte", "result", result(typed, page)));
+  }
+
+  private ResultView result(String query, Page page) {
+    Numbers.PhoneNumber number = page.theCity().generalNumber();
+    if (query.isEmpty()) {
+      return new ResultView(query, true, null, List.of(), number);
+    }
+    SearchResult result = search.search(query, page.reading().language(), PER_KIND);
+    boolean fits = result instanceof SearchResult.Found;
+    var byKind = new LinkedHashMap<String, List<Card>>();
+    Card best = null;
+    for (Hit hit : result.hits()) {
+      Card.Source source = sources.get(hit.kind());
+      Card card = source == null ? null : source.findCard(hit.id(), page).orElse(null);
+      if (card == null) {
+        continue;
+      }
+      if (fits && best == null) {
+        best = card;
+      } else {
+        byKind.computeIfAbsent(hit.kind(), kind -> new ArrayList<>()).add(card);
+      }
+    }
+    List<Group> groups = byKind.entrySet().stream()
+        .map(e -> new Group(Objects.requireNonNull(sources.get(e.getKey())).heading(page), e.getValue()))
+        .toList();
+    return new ResultView(query, fits, best, groups, number);
+  }
+
+  /** Cuts at a whole character. */
+  private static String shorten(String query) {
+    return query.codePointCount(0, query.length()) <= LONGEST_SHOWN
+        ? query
+        : query.substring(0, query.offsetByCodePoints(0, LONGEST_SHOWN));
+  }
+}

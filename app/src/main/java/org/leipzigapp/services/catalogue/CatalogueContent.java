@@ -1,0 +1,28 @@
+package org.leipzigapp.services.catalogue;
+
+import java.util.List;
+import org.leipzigapp.content.ContentKind;
+import org.leipzigapp.content.PackRule;
+import org.leipzigapp.content.SourcesNamed;
+import org.springframework.stereotype.Component;
+
+/** The files of a pack that describe services. */
+@Component
+public class CatalogueContent implements ContentKind.Owner {
+
+  public static final ContentKind<Service> SERVICE = ContentKind.folder("service", "services", Service.class);
+
+  @Override
+  public List<ContentKind<?>> kinds() {
+    return List.of(SERVICE);
+  }
+
+  @Override
+  public List<PackRule> rules() {
+    return List.of(
+        new SourcesNamed(SERVICE),
+        CatalogueRules::referencesExist,
+        CatalogueRules::conditionsNameQuestions,
+        CatalogueRules::pagesSaySomething);
+  }
+}

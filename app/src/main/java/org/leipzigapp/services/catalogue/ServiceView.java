@@ -1,0 +1,57 @@
+package org.leipzigapp.services.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leipzigapp.content.Text;
+import org.leipzigapp.services.offices.Office;
+import org.leipzigapp.services.offices.OpenState;
+import org.leipzigapp.web.Card;
+import org.leipzigapp.web.SourceLine;
+
+/** A service's page, narrowed to one person's case. */
+public record ServiceView(
+    Service service,
+    Answers answers,
+    boolean hasSimpleText,
+    List<Glance> glances,
+    List<Part> parts,
+    List<OfficeLine> offices,
+    List<Office> responsible,
+    Card.@Nullable Action action,
+    List<Service> related,
+    List<SourceLine> glanceSources) {
+
+  /**
+   * A fact at a glance. @param label key of its name
+   *
+   * @param value null if it is not known here
+   */
+  public record Glance(String label, @Nullable String value, @Nullable String note) {}
+
+  /** A part of the page. @param key of its heading, and its anchor */
+  public record Part(String key, Style style, List<Line> lines, List<SourceLine> sources) {}
+
+  /** How a part is shown. */
+  public enum Style {
+    PLAIN,
+    STEPS,
+    CHECKLIST,
+    ALERT
+  }
+
+  /** One statement. @param condition "verloren oder gestohlen", if it may not concern the person */
+  public record Line(Text text, @Nullable Text note, @Nullable String condition, @Nullable String amount) {}
+
+  /** An office in the list of where it is done. */
+  public record OfficeLine(Office office, OpenState state) {}
+
+  public boolean isChosen(String question, String option) {
+    return answers.find(question).filter(option::equals).isPresent();
+  }
+
+  /** The address parameters of this case. */
+  public Map<String, String> parameters() {
+    return answers.chosen();
+  }
+}
