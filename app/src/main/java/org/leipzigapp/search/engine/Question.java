@@ -1,0 +1,42 @@
+package org.leipzigapp.search.engine;
+
+import java.util.List;
+
+/** A query as it was understood. */
+record Question(List<Unit> units, List<Reading> readings) {
+
+  /**
+   * A word that tells something.
+   *
+   * @param text as typed, folded
+   * @param weight how much it tells, above 0, at most 1
+   * @param needles one for each language
+   */
+  record Unit(String text, double weight, List<Needle> needles) {}
+
+  /**
+   * Another way to say some of the units.
+   *
+   * @param shares how much of the meaning each word carries; together 1
+   * @param units bit set of the units that it stands for
+   * @param trust at most 1
+   */
+  record Reading(List<Needle> words, double[] shares, long units, double trust) {
+
+    boolean standsFor(int unit) {
+      return (units & 1L << unit) != 0;
+    }
+  }
+
+  double weight() {
+    return units.stream().mapToDouble(Unit::weight).sum();
+  }
+
+  double weight(Reading reading) {
+    double weight = 0;
+    for (int i = 0; i < units.size(); i++) {
+      weight += reading.standsFor(i) ? units.get(i).weight : 0;
+    }
+    return weight;
+  }
+}

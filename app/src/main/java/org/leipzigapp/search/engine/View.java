@@ -1,0 +1,85 @@
+package org.leipzigapp.search.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BooleanSimilarity;
+import org.leipzigapp.search.Hit;
+import org.leipzigapp.search.SearchResult;
+import org.leipzigapp.search.Suggestion;
+import org.leipzigapp.search.vocabulary.Vocabulary;
+
+/** One state of the index, with all that is derived from it; never changes. */
+final class View {
+
+  private static final int MOST_CANDIDATES = 40;
+  /** Share of the question that must be found before a hit is called an answer. */
+  private static final double ENOUGH = 0.5;
+  /** In a long sentence many words are only the story around the question. */
+  private static final double ENOUGH_OF_A_SENTENCE = 0.38;
+  private static final int SENTENCE = 4;
+  /** Hits far behind the best are no help. */
+  private static final double FAR_BEHIND = 0.4;
+
+  private record Judged(Hit hit, double coverage) {}
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final Lexicon lexicon;
+  private final Suggestions suggestions;
+  private final QuestionReader questions;
+
+  View(Vocabulary vocabulary, DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new BooleanSimilarity());
+    searcher.setQueryCache(null);
+    lexicon = Lexicon.of(vocabulary, reader);
+    suggestions = Suggestions.of(vocabulary, reader);
+    questions = new QuestionReader(vocabulary, lexicon);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  SearchResult search(String text, int limit) throws IOException {
+    Question question = questions.read(text);
+    if (question.units().isEmpty()) {
+      return new SearchResult.NothingFits(List.of());
+    }
+    Judge judge = new Judge(question, lexicon);
+    List<Judged> all = new ArrayList<>();
+    for (Candidates.Candidate candidate : Candidates.find(searcher, Retrieval.query(question), MOST_CANDIDATES)) {
+      Judge.Verdict verdict = judge.judge(candidate.profile());
+      all.add(new Judged(new Hit(candidate.kind(), candidate.id(), verdict.score()), verdict.coverage()));
+    }
+    all.sort(Comparator.comparingDouble((Judged judged) -> -judged.hit.score())
+        .thenComparing(judged -> judged.hit.kind()).thenComparing(judged -> judged.hit.id()));
+    double enough = question.units().size() >= SENTENCE ? ENOUGH_OF_A_SENTENCE : ENOUGH;
+    boolean fits = !all.isEmpty() && all.getFirst().coverage >= enough;
+    List<Hit> hits = bestOfEachKind(all, limit);
+    return fits ? new SearchResult.Found(hits) : new SearchResult.NothingFits(hits);
+  }
+
+  List<Suggestion> suggest(String typed, String language, int limit) {
+    return suggestions.suggest(typed, language, limit);
+  }
+
+  private static List<Hit> bestOfEachKind(List<Judged> sorted, int limit) {
+    Map<String, Integer> kinds = new HashMap<>();
+    List<Hit> hits = new ArrayList<>();
+    for (Judged judged : sorted) {
+      if (judged.hit.score() >= FAR_BEHIND * sorted.getFirst().hit.score()
+          && kinds.merge(judged.hit.kind(), 1, Integer::sum) <= limit) {
+        hits.add(judged.hit);
+      }
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,162 @@
+package org.leipzigapp.search.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.leipzigapp.search.words.Analysis;
+import org.leipzigapp.search.words.English;
+import org.leipzigapp.search.words.German;
+import org.leipzigapp.search.words.Tokens;
+import org.leipzigapp.search.words.Word;
+import org.leipzigapp.search.words.WordLists;
+
+/** All concepts and word lists, read once and never changed. */
+public final class Vocabulary {
+
+  private static final int LONGEST_PHRASE = 12;
+
+  private final VocabularyFiles files;
+  private final German german;
+  private final English english;
+  private final Map<String, List<Expression>> germanExpressions = new HashMap<>();
+  private final Map<String, List<Expression>> englishExpressions = new HashMap<>();
+  private final Map<String, Integer> frequencies = new HashMap<>();
+  private final Set<String> englishStems = new HashSet<>();
+  private final Set<String> surfaces = new HashSet<>();
+  private int size;
+
+  private Vocabulary(VocabularyFiles files) {
+    this.files = files;
+    WordLists lists = files.wordLists();
+    List<VocabularyFile.Entry> german = files.entries("de");
+    List<VocabularyFile.Entry> english = files.entries("en");
+    this.german = new German(lists, nouns(german));
+    this.english = new English(lists);
+    List<Expression> saidInGerman = new ArrayList<>();
+    List<Expression> saidInEnglish = new ArrayList<>();
+    german.forEach(entry -> add(entry, this.german, saidInGerman, saidInGerman));
+    english.forEach(entry -> add(entry, this.english, saidInEnglish, saidInGerman));
+    saidInGerman.forEach(expression -> put(expression, germanExpressions));
+    saidInEnglish.forEach(expression -> put(expression, englishExpressions));
+  }
+
+  /** What is part of the program. */
+  public static Vocabulary general() {
+    return new Vocabulary(VocabularyFiles.general());
+  }
+
+  /** Also knows these, in the same format. */
+  public Vocabulary with(Collection<VocabularyFile> more) {
+    return more.isEmpty() ? this : new Vocabulary(files.with(more));
+  }
+
+  /** Knows that these names of the place itself tell little: everything here is about it. */
+  public Vocabulary forPlace(Collection<String> names) {
+    return names.isEmpty() ? this : new Vocabulary(files.forPlace(names));
+  }
+
+  public German german() {
+    return german;
+  }
+
+  public English english() {
+    return english;
+  }
+
+  /** Expressions of which this is the rarest stem. */
+  public List<Expression> expressions(String language, String stem) {
+    return (language.equals("en") ? englishExpressions : germanExpressions).getOrDefault(stem, List.of());
+  }
+
+  /** In how many lines a German stem stands. */
+  public int frequency(String stem) {
+    return frequencies.getOrDefault(stem, 0);
+  }
+
+  public boolean knowsEnglish(String stem) {
+    return englishStems.contains(stem);
+  }
+
+  /** Number of lines. */
+  public int size() {
+    return size;
+  }
+
+  /** All words as written, folded: what a typing error may have been meant to be. */
+  public Set<String> surfaces() {
+    return surfaces;
+  }
+
+  /** Changes whenever an index made with this vocabulary would be another. */
+  public String fingerprint() {
+    return files.fingerprint();
+  }
+
+  private void add(VocabularyFile.Entry entry, Analysis analysis, List<Expression> said, List<Expression> written) {
+    size++;
+    List<List<Word>> terms = entry.left().stream().map(term -> german.words(term, LONGEST_PHRASE)).toList();
+    Concept concept = new Concept(entry.place(), terms);
+    Set<String> stems = new HashSet<>();
+    for (List<Word> term : terms) {
+      term.forEach(word -> surfaces.add(word.surface()));
+      List<String> termStems = term.stream().map(Word::stem).distinct().toList();
+      stems.addAll(termStems);
+      written.add(new Expression(concept, termStems));
+    }
+    for (String expression : entry.right()) {
+      List<String> required = required(expression, analysis);
+      said.add(new Expression(concept, required));
+      if (analysis == german) {
+        stems.addAll(required);
+      } else {
+        englishStems.addAll(required);
+      }
+    }
+    stems.forEach(stem -> frequencies.merge(stem, 1, Integer::sum));
+  }
+
+  /** Stop words count only where the expression has but one other word: "deutscher werden" is not "deutsch". */
+  private List<String> required(String expression, Analysis analysis) {
+    Set<String> all = new LinkedHashSet<>();
+    Set<String> telling = new LinkedHashSet<>();
+    for (String token : joined(Tokens.of(expression, LONGEST_PHRASE), analysis)) {
+      Word word = analysis.word(token);
+      surfaces.add(word.surface());
+      all.add(word.stem());
+      if (!analysis.isStopWord(word)) {
+        telling.add(word.stem());
+      }
+    }
+    return List.copyOf(telling.size() > 1 ? telling : all);
+  }
+
+  private List<String> joined(List<String> tokens, Analysis analysis) {
+    return analysis == german ? german.joinSentence(tokens, stem -> true) : tokens;
+  }
+
+  /** Under its rarest stem, so that few expressions are looked at for a question. */
+  private void put(Expression expression, Map<String, List<Expression>> into) {
+    String rarest = expression.stems().stream().min(Comparator.comparingInt(this::frequency)).orElseThrow();
+    into.computeIfAbsent(rarest, key -> new ArrayList<>()).add(expression);
+  }
+
+  private static Set<String> nouns(List<VocabularyFile.Entry> entries) {
+    Set<String> nouns = new HashSet<>();
+    for (VocabularyFile.Entry entry : entries) {
+      for (String term : entry.left()) {
+        for (String word : term.split("[^\\p{L}]+")) {
+          if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase())) {
+            nouns.add(word);
+          }
+        }
+      }
+    }
+    return nouns;
+  }
+}

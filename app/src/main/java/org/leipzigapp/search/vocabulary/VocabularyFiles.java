@@ -1,0 +1,78 @@
+package org.leipzigapp.search.vocabulary;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.leipzigapp.search.words.WordLists;
+
+/** The files that one vocabulary is made of. */
+record VocabularyFiles(List<VocabularyFile> concepts, WordLists wordLists, List<VocabularyFile> all,
+    Set<String> places) {
+
+  /** Grows when words are read in another way, so that an index of an older program is made anew. */
+  private static final String READING = "1";
+
+  static VocabularyFiles general() {
+    List<VocabularyFile> concepts = new ArrayList<>();
+    for (String language : List.of("de", "en")) {
+      for (String name : VocabularyFile.ofClasspath(language, "topics.txt").words()) {
+        concepts.add(VocabularyFile.ofClasspath(language, name + ".txt"));
+      }
+    }
+    VocabularyFile stopWords = VocabularyFile.ofClasspath("de", "stopwords.txt");
+    VocabularyFile english = VocabularyFile.ofClasspath("en", "stopwords.txt");
+    VocabularyFile actions = VocabularyFile.ofClasspath("de", "actions.txt");
+    VocabularyFile weak = VocabularyFile.ofClasspath("de", "weak.txt");
+    VocabularyFile verbs = VocabularyFile.ofClasspath("de", "verbs.txt");
+    VocabularyFile prefixes = VocabularyFile.ofClasspath("de", "prefixes.txt");
+    VocabularyFile parts = VocabularyFile.ofClasspath("de", "compound-parts.txt");
+    Set<String> weakWords = new HashSet<>(weak.words());
+    weakWords.addAll(actions.words());
+    WordLists lists = new WordLists(Set.copyOf(stopWords.words()), Set.copyOf(english.words()), weakWords,
+        verbs.map(), Set.copyOf(prefixes.words()), Set.copyOf(parts.words()));
+    List<VocabularyFile> all = new ArrayList<>(concepts);
+    all.addAll(List.of(stopWords, english, actions, weak, verbs, prefixes, parts));
+    return new VocabularyFiles(concepts, lists, all, Set.of());
+  }
+
+  VocabularyFiles with(Collection<VocabularyFile> more) {
+    List<VocabularyFile> moreConcepts = new ArrayList<>(concepts);
+    moreConcepts.addAll(more);
+    List<VocabularyFile> moreFiles = new ArrayList<>(all);
+    moreFiles.addAll(more);
+    return new VocabularyFiles(moreConcepts, wordLists, moreFiles, places);
+  }
+
+  VocabularyFiles forPlace(Collection<String> names) {
+    Set<String> weak = new HashSet<>(wordLists.weak());
+    weak.addAll(names);
+    WordLists lists = new WordLists(wordLists.stopWords(), wordLists.englishStopWords(), weak, wordLists.verbs(),
+        wordLists.prefixes(), wordLists.compoundParts());
+    return new VocabularyFiles(concepts, lists, all, Set.copyOf(names));
+  }
+
+  List<VocabularyFile.Entry> entries(String language) {
+    return concepts.stream().filter(file -> file.language().equals(language))
+        .flatMap(file -> file.entries().stream()).toList();
+  }
+
+  String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(READING.getBytes(StandardCharsets.UTF_8));
+      for (VocabularyFile file : all) {
+        digest.update((file.name() + "\n" + String.join("\n", file.lines())).getBytes(StandardCharsets.UTF_8));
+      }
+      places.stream().sorted().forEach(place -> digest.update(place.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.leipzigapp.search.words;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/** Reads English, and what else is written in Latin letters, by the Snowball stem. */
+public final class English implements Analysis {
+
+  private static final Set<String> WEAK = Set.of("appli", "regist", "registr", "renew", "order", "pay", "request",
+      "get", "make", "chang", "cancel", "book", "new", "old", "appoint", "offic", "citi", "onlin", "form", "cost");
+
+  private final Set<String> stopWords = new HashSet<>();
+
+  public English(WordLists lists) {
+    lists.englishStopWords().forEach(word -> stopWords.add(Folding.plain(word)));
+  }
+
+  @Override
+  public Word word(String token) {
+    String folded = Folding.plain(token.endsWith("-") ? token.substring(0, token.length() - 1) : token);
+    EnglishStemmer stemmer = new EnglishStemmer();
+    stemmer.setCurrent(folded);
+    stemmer.stem();
+    return new Word(folded, stemmer.getCurrent(), List.of(), List.of(), false);
+  }
+
+  @Override
+  public boolean isStopWord(Word word) {
+    return stopWords.contains(word.surface());
+  }
+
+  @Override
+  public boolean isWeak(String stem) {
+    return WEAK.contains(stem);
+  }
+}
