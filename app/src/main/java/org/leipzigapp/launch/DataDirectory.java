@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.leipzigapp.CannotStart;
 
 /**
- * Everything one running app keeps on disk: {@code postgres/} (the cluster), {@code cache/} (can be thrown away), {@code
- * database-password} (mode 0600), {@code postgres.log}, {@code lock}. Held by one process at a time.
+ * Everything one running app keeps on disk: {@code postgres/} (the cluster), {@code database-password} (mode 0600),
+ * {@code postgres.log}, {@code lock}. Held by one process at a time.
  */
 final class DataDirectory implements AutoCloseable {
 
@@ -54,10 +54,6 @@ final class DataDirectory implements AutoCloseable {
 
   Path postgres() {
     return path.resolve("postgres");
-  }
-
-  Path cache() {
-    return path.resolve("cache");
   }
 
   Path log() {

@@ -20,10 +20,10 @@ final class DatabaseCheck {
   /** Makes the database of a fresh embedded PostgreSQL. */
   static void createIfMissing(DatabaseAddress address) {
     try (Connection connection = connect(address)) {
-      check(connection, address);
+      show(connection, "server_version");
     } catch (SQLException e) {
       if (!NO_SUCH_DATABASE.equals(e.getSQLState())) {
-        throw unreachable(address, e);
+        throw unusable(address, e);
       }
       create(address);
     }
@@ -35,27 +35,32 @@ final class DatabaseCheck {
    * @return the version as PostgreSQL tells it, e.g. "18.6"
    * @throws CannotStart if there is no answer, no access, a version before 16 or another encoding than UTF-8
    */
-  static String version(DatabaseAddress address) {
+  static String check(DatabaseAddress address) {
     try (Connection connection = connect(address)) {
-      return check(connection, address);
+      String version = show(connection, "server_version").replaceFirst(" .*", "");
+      requireVersion(Integer.parseInt(show(connection, "server_version_num")), version, address);
+      String encoding = show(connection, "server_encoding");
+      if (!"UTF8".equals(encoding)) {
+        throw new CannotStart(
+            "The database at %s is encoded in %s; the app needs UTF8.".formatted(address.shown(), encoding));
+      }
+      return version;
     } catch (SQLException e) {
-      throw unreachable(address, e);
+      throw unusable(address, e);
     }
   }
 
-  private static String check(Connection connection, DatabaseAddress address) throws SQLException {
-    int version = Integer.parseInt(show(connection, "server_version_num"));
-    String shown = show(connection, "server_version").replaceFirst(" .*", "");
-    if (version / 10_000 < OLDEST_VERSION) {
+  /**
+   * Refuses what is too old.
+   *
+   * @param number as in server_version_num, e.g. 180006
+   */
+  static void requireVersion(int number, String shown, DatabaseAddress address) {
+    if (number / 10_000 < OLDEST_VERSION) {
       throw new CannotStart(
           "The database at %s is PostgreSQL %s; the app needs version %d or newer."
               .formatted(address.shown(), shown, OLDEST_VERSION));
     }
-    String encoding = show(connection, "server_encoding");
-    if (!"UTF8".equals(encoding)) {
-      throw new CannotStart("The database at %s is encoded in %s; the app needs UTF8.".formatted(address.shown(), encoding));
-    }
-    return shown;
   }
 
   private static void create(DatabaseAddress address) {
@@ -64,7 +69,7 @@ final class DatabaseCheck {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + Postgres.DATABASE);
     } catch (SQLException e) {
-      throw unreachable(address, e);
+      throw unusable(address, e);
     }
   }
 
@@ -85,7 +90,7 @@ final class DatabaseCheck {
     return DriverManager.getConnection(address.url(), properties);
   }
 
-  private static CannotStart unreachable(DatabaseAddress address, SQLException e) {
+  private static CannotStart unusable(DatabaseAddress address, SQLException e) {
     return new CannotStart(
         "The database at " + address.shown() + " cannot be used: " + Tell.oneLine(e.getMessage()), e);
   }

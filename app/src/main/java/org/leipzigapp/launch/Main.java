@@ -1,6 +1,7 @@
 package org.leipzigapp.launch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.leipzigapp.CannotStart;
 
@@ -14,12 +15,20 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  static int run(List<String> arguments) {
+  private static int run(List<String> arguments) {
     String name = arguments.isEmpty() ? "run" : arguments.getFirst();
+    Optional<Command> command = Commands.find(name);
+    if (command.isEmpty()) {
+      Tell.problem("There is no command \"" + name + "\" in this build; there are " + names() + ".");
+      return 2;
+    }
+    return run(command.get(), arguments.stream().skip(1).toList());
+  }
+
+  /** Tells in one line why a command could not do its work. */
+  static int run(Command command, List<String> arguments) {
     try {
-      return Commands.find(name)
-          .orElseThrow(() -> new BadOption("There is no command \"" + name + "\". There are: " + names() + "."))
-          .run(arguments.stream().skip(1).toList());
+      return command.run(arguments);
     } catch (BadOption e) {
       Tell.problem(e.getMessage());
       return 2;

@@ -24,7 +24,7 @@ final class Postgres implements AutoCloseable {
   private static final int PORT_ATTEMPTS = 3;
 
   /** Given at each start, hence stronger than any file in the cluster. */
-  private static final List<String> SETTINGS =
+  static final List<String> SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
@@ -56,10 +56,16 @@ final class Postgres implements AutoCloseable {
   /**
    * Starts the cluster of the data directory, and makes it first if there is none.
    *
+   * @param cache where the programs of PostgreSQL are unpacked, once
    * @throws CannotStart in one line; then nothing runs and nothing half-made is left
    */
-  static Postgres start(DataDirectory data) {
-    Path unpacked = Tell.phase("Unpacking PostgreSQL", () -> PostgresBinaries.unpackedIn(data.cache()));
+  static Postgres start(DataDirectory data, Path cache) {
+    return start(data, cache, SETTINGS);
+  }
+
+  /** With other settings, which tests need to be fast. */
+  static Postgres start(DataDirectory data, Path cache, List<String> settings) {
+    Path unpacked = PostgresBinaries.unpackedIn(cache);
     PostgresPrograms programs = new PostgresPrograms(unpacked, data.log());
     boolean isNew = !Files.exists(data.postgres().resolve("PG_VERSION"));
     if (isNew) {
@@ -73,7 +79,7 @@ final class Postgres implements AutoCloseable {
     }
     programs.takeOver(data.postgres());
     stopOrphan(data.postgres(), programs);
-    int port = Tell.phase("Starting the database", () -> startOnFreePort(data, programs));
+    int port = Tell.phase("Starting the database", () -> startOnFreePort(data, programs, settings));
     return new Postgres(data, programs, DatabaseAddress.local(port, DATABASE, USER, password));
   }
 
@@ -146,13 +152,13 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  private static int startOnFreePort(DataDirectory data, PostgresPrograms programs) {
+  private static int startOnFreePort(DataDirectory data, PostgresPrograms programs, List<String> settings) {
     String problem = "";
     for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
       int port = freePort();
-      List<String> settings = new ArrayList<>(SETTINGS);
-      settings.add("port=" + port);
-      problem = programs.start(data.postgres(), settings);
+      List<String> withPort = new ArrayList<>(settings);
+      withPort.add("port=" + port);
+      problem = programs.start(data.postgres(), withPort);
       if (problem.isEmpty()) {
         return port;
       }

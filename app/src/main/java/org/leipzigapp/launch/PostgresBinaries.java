@@ -35,6 +35,11 @@ final class PostgresBinaries {
     if (Files.isExecutable(target.resolve("bin").resolve("postgres"))) {
       return target;
     }
+    Tell.phase("Unpacking PostgreSQL", () -> unpackInto(cache, target));
+    return target;
+  }
+
+  private static void unpackInto(Path cache, Path target) {
     try {
       Files.createDirectories(cache);
       Path unfinished = Files.createTempDirectory(cache, "unpacking");
@@ -47,7 +52,6 @@ final class PostgresBinaries {
           PathUtils.deleteDirectory(unfinished);
         }
       }
-      return target;
     } catch (IOException e) {
       String advice = "Set DATABASE_URL to use a PostgreSQL of your own.";
       throw new CannotStart(

@@ -5,10 +5,21 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.leipzigapp.CannotStart;
+import org.leipzigapp.LeipzigApp;
 import sun.misc.Signal;
 
 /** Runs the app until it is told to stop by Ctrl-C or SIGTERM. */
 final class RunCommand implements Command {
+
+  private final Class<?> application;
+
+  RunCommand() {
+    this(LeipzigApp.class);
+  }
+
+  RunCommand(Class<?> application) {
+    this.application = application;
+  }
 
   @Override
   public String name() {
@@ -22,7 +33,7 @@ final class RunCommand implements Command {
       Training.run(options);
       return 0;
     }
-    RunningApp app = new RunningApp(options);
+    RunningApp app = new RunningApp(options, application);
     Thread stop = new Thread(() -> stop(app), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     // being told to stop is no failure: exit code 0 and not 128 + signal
@@ -68,7 +79,7 @@ final class RunCommand implements Command {
   private static void tellWhere(RunningApp app, RunOptions options) {
     Tell.line("The app runs at " + app.address());
     Tell.line("  City  " + options.pack());
-    Tell.line("  Data  " + options.data() + " (" + app.databaseShown() + ")");
+    Tell.line("  Data  " + options.data() + " (database at " + app.database().shown() + ")");
     Tell.line("  Ctrl-C stops it.");
   }
 }

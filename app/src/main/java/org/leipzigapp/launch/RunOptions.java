@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param port 1 to 65535, or 0 for any free port
  * @param address the IP address or host name that the server binds
  * @param data the data directory, absolute; need not exist
+ * @param cache where the unpacked PostgreSQL lies, absolute; can be thrown away
  * @param pack the directory of the city pack, absolute; need not exist
  * @param database an external PostgreSQL, or null for the embedded one
  * @param training true for the run that only warms up the Java start and touches nothing of the user's
  */
 public record RunOptions(
-    int port, String address, Path data, Path pack, @Nullable DatabaseAddress database, boolean training) {
+    int port,
+    String address,
+    Path data,
+    Path cache,
+    Path pack,
+    @Nullable DatabaseAddress database,
+    boolean training) {
 
   static final String USAGE =
       "Options: --port NUMBER, --address IP, --data DIR, --city NAME|DIR (see ./leipzig-app help).";
@@ -26,7 +33,7 @@ public record RunOptions(
   private static final String DEFAULT_CITY = "leipzig";
 
   /**
-   * Reads the command line and {@code DATABASE_URL}.
+   * Reads the command line, {@code DATABASE_URL} and {@code LEIPZIGAPP_CACHE}.
    *
    * @param home where {@code city/NAME} and the default data directory are
    * @throws BadOption in one line if something is not understood
@@ -49,9 +56,11 @@ public record RunOptions(
         default -> throw new BadOption("Unknown option \"" + option[0] + "\". " + USAGE);
       }
     }
-    String url = environment.get("DATABASE_URL");
-    DatabaseAddress database = url == null || url.isBlank() ? null : DatabaseAddress.parse(url.strip());
-    return new RunOptions(port, address, absolute(data), pack(city, home), database, training);
+    String url = environment.getOrDefault("DATABASE_URL", "").strip();
+    DatabaseAddress database = url.isEmpty() ? null : DatabaseAddress.parse(url);
+    String givenCache = environment.getOrDefault("LEIPZIGAPP_CACHE", "").strip();
+    Path cache = givenCache.isEmpty() ? data.resolve("cache") : Path.of(givenCache);
+    return new RunOptions(port, address, absolute(data), absolute(cache), pack(city, home), database, training);
   }
 
   private static String value(String[] option, Iterator<String> rest) {

@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.leipzigapp.CannotStart;
 import org.leipzigapp.LeipzigApp;
 import org.springframework.boot.Banner;
@@ -23,12 +25,19 @@ public final class RunningApp implements AutoCloseable {
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final RunOptions options;
+  private final Class<?> application;
   private volatile boolean stopping;
   private int port;
-  private String databaseShown = "";
+  private @Nullable DatabaseAddress database;
 
-  RunningApp(RunOptions options) {
+  /**
+   * Nothing runs yet.
+   *
+   * @param application the Spring Boot application
+   */
+  RunningApp(RunOptions options, Class<?> application) {
     this.options = options;
+    this.application = application;
   }
 
   /**
@@ -37,7 +46,7 @@ public final class RunningApp implements AutoCloseable {
    * @throws CannotStart in one line; then all that was started has been stopped again
    */
   public static RunningApp start(RunOptions options) {
-    RunningApp app = new RunningApp(options);
+    RunningApp app = new RunningApp(options, LeipzigApp.class);
     app.start();
     return app;
   }
@@ -58,9 +67,9 @@ public final class RunningApp implements AutoCloseable {
     return URI.create("http://" + (isLocal(options.address()) ? "localhost" : host) + ":" + port);
   }
 
-  /** Where the data are, for the person who started it. */
-  String databaseShown() {
-    return databaseShown;
+  /** Where the data are. */
+  public DatabaseAddress database() {
+    return Objects.requireNonNull(database, "not started");
   }
 
   /** Stops what runs, each part once, the last started first; waits for requests under way. */
@@ -80,16 +89,19 @@ public final class RunningApp implements AutoCloseable {
 
   private void startParts() {
     checkPort();
+    StartFailure.forget(options.data());
     DataDirectory data = keep(DataDirectory.open(options.data()));
-    DatabaseAddress database = options.database();
-    if (database == null) {
-      database = keep(Postgres.start(data)).address();
-      DatabaseCheck.createIfMissing(database);
-    }
-    databaseShown = "PostgreSQL " + DatabaseCheck.version(database) + " at " + database.shown();
-    DatabaseAddress found = database;
+    DatabaseAddress found = options.database() == null ? startPostgres(data) : options.database();
+    DatabaseCheck.check(found);
+    database = found;
     ConfigurableApplicationContext context = keep(Tell.phase("Starting the app", () -> startSpring(found)));
     port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  private DatabaseAddress startPostgres(DataDirectory data) {
+    DatabaseAddress address = keep(Postgres.start(data, options.cache())).address();
+    DatabaseCheck.createIfMissing(address);
+    return address;
   }
 
   private <T extends AutoCloseable> T keep(T part) {
@@ -109,7 +121,7 @@ public final class RunningApp implements AutoCloseable {
     settings.put("spring.datasource.password", database.password());
     settings.put("leipzigapp.data", options.data().toString());
     settings.put("leipzigapp.pack", options.pack().toString());
-    SpringApplication spring = new SpringApplication(LeipzigApp.class);
+    SpringApplication spring = new SpringApplication(application);
     spring.setBannerMode(Banner.Mode.OFF);
     spring.setLogStartupInfo(false);
     spring.setRegisterShutdownHook(false);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.apache.commons.io.FileUtils;
 import org.flywaydb.core.api.FlywayException;
 import org.leipzigapp.CannotStart;
 import org.springframework.boot.web.server.PortInUseException;
@@ -32,7 +33,16 @@ final class StartFailure {
         default -> {}
       }
     }
-    return unexpected(failure, options.data().resolve("start-failure.txt"));
+    return unexpected(failure, file(options.data()));
+  }
+
+  /** What an earlier start left must not be taken for the reason of the next. */
+  static void forget(Path data) {
+    FileUtils.deleteQuietly(file(data).toFile());
+  }
+
+  private static Path file(Path data) {
+    return data.resolve("start-failure.txt");
   }
 
   static CannotStart portTaken(String address, int port) {

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The lines for the person at the terminal: what goes well on stdout, what goes wrong on stderr. */
 final class Tell {
 
-  private static final long SLOW_ENOUGH_TO_TELL_MS = 300;
-
   private Tell() {}
 
   static void line(String text) {
@@ -20,15 +18,19 @@ final class Tell {
     System.err.println(oneLine(message));
   }
 
-  /** Runs a phase and tells its seconds, if it took long enough for anybody to wonder. */
+  /** Runs a phase of the start; its name stands there while it runs, its seconds when it is done. */
   static <T> T phase(String name, Supplier<T> work) {
     long start = System.nanoTime();
-    T result = work.get();
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    if (millis >= SLOW_ENOUGH_TO_TELL_MS) {
-      line(String.format(Locale.ROOT, "  %-38s %5.1f s", name, millis / 1000.0));
+    System.out.printf("  %-36s ", name + " …");
+    System.out.flush();
+    String end = "";
+    try {
+      T result = work.get();
+      end = String.format(Locale.ROOT, "%5.1f s", (System.nanoTime() - start) / 1e9);
+      return result;
+    } finally {
+      System.out.println(end);
     }
-    return result;
   }
 
   static void phase(String name, Runnable work) {

@@ -24,7 +24,7 @@ final class Training {
   private Training() {}
 
   static void run(RunOptions options) {
-    RunOptions own = new RunOptions(0, "127.0.0.1", options.data(), options.pack(), null, true);
+    RunOptions own = new RunOptions(0, "127.0.0.1", options.data(), options.cache(), options.pack(), null, true);
     try (RunningApp app = RunningApp.start(own)) {
       visit(app.address());
     }

@@ -1,0 +1,58 @@
+package org.leipzigapp.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.leipzigapp.CannotStart;
+
+/** The PostgreSQL of this test JVM; started once, as real as the app's own, only without waiting for the disk. */
+public final class TestPostgres {
+
+  /** Shared by all tests, so that PostgreSQL is unpacked once per checkout. */
+  static final Path CACHE = Path.of("target", "postgres-cache").toAbsolutePath();
+
+  private static final int MOST_JVMS_AT_ONCE = 20;
+
+  private TestPostgres() {}
+
+  /** The server's maintenance database, with the right to make others. */
+  public static DatabaseAddress address() {
+    return Holder.POSTGRES.address();
+  }
+
+  private static Postgres start() {
+    List<String> settings = new ArrayList<>(Postgres.SETTINGS);
+    settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"));
+    DataDirectory data = freeDirectory();
+    // the cluster of an earlier JVM would be full of its databases
+    Postmaster.findRunning(data.postgres()).ifPresent(TestPostgres::end);
+    PostgresPrograms.delete(data.postgres());
+    Postgres postgres = Postgres.start(data, CACHE, settings);
+    DatabaseCheck.createIfMissing(postgres.address());
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+    return postgres;
+  }
+
+  /** Several test JVMs may run side by side; a directory is free again when its JVM is gone, however that ended. */
+  private static DataDirectory freeDirectory() {
+    return IntStream.range(0, MOST_JVMS_AT_ONCE)
+        .mapToObj(i -> Path.of("target", "postgres-" + i).toAbsolutePath())
+        .filter(path -> !Files.exists(path) || !DataDirectory.isTaken(path))
+        .findFirst()
+        .map(DataDirectory::open)
+        .orElseThrow(() -> new CannotStart("No directory is free for the tests' PostgreSQL."));
+  }
+
+  private static void end(ProcessHandle orphan) {
+    orphan.destroy();
+    orphan.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  private static final class Holder {
+
+    static final Postgres POSTGRES = start();
+  }
+}
