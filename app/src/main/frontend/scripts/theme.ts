@@ -1,0 +1,5 @@
+// Runs in the head before the first paint, so that the chosen look is there from the start.
+import { applyTheme, storedTheme } from './theming';
+
+document.documentElement.classList.add('js');
+applyTheme(storedTheme());
