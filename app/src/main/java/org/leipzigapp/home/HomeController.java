@@ -46,15 +46,6 @@ class HomeController {
     this.pages = pages;
   }
 
-  /** An area with what can be used today. */
-  public record AreaView(Areas.AreaPage area, List<ItemView> items, List<Numbers.PhoneNumber> emergency) {}
-
-  /** One way that exists today. @param action what one clicks on */
-  public record ItemView(Areas.Item item, @Nullable String action, @Nullable String url, SourceLine source) {}
-
-  /** A fixed page. */
-  public record InfoView(InfoPages.InfoPage info, List<SourceLine> sources) {}
-
   /** The start page without a reading in its address: in the browser's language if the city offers that. */
   @GetMapping("/")
   void start(
@@ -106,25 +97,25 @@ class HomeController {
   private AreaView areaView(String id, Page page) {
     Areas areas = content.current().get(HomeContent.AREAS);
     Areas.AreaPage area = areas.find(id).orElseThrow(NotFound::new);
-    var items = area.items().stream().map(item -> itemView(item, areas, page)).toList();
+    var items = area.items().stream().map(item -> item(item, areas, page)).toList();
     return new AreaView(area, items, id.equals("hilfe") ? city.numbers().list(Numbers.Kind.EMERGENCY) : List.of());
   }
 
-  private ItemView itemView(Areas.Item item, Areas areas, Page page) {
+  private AreaView.Item item(Areas.Item item, Areas areas, Page page) {
     SourceLine source = SourceLine.ofCitations(
         List.of(new SourceLine.Citation(item.source(), null, item.asOf())), key -> source(areas, key)).getFirst();
     if (item.number() != null) {
       Numbers.PhoneNumber number = city.numbers().find(item.number()).orElseThrow();
-      return new ItemView(item, page.t("action.call", number.shown()), number.link(), source);
+      return new AreaView.Item(item, page.t("action.call", number.shown()), number.link(), source);
     }
     if (item.service() != null && catalogue.find(item.service()).isPresent()) {
       String title = page.t(catalogue.find(item.service()).orElseThrow().title());
-      return new ItemView(item, title, page.link("/services/" + item.service()), source);
+      return new AreaView.Item(item, title, page.link("/services/" + item.service()), source);
     }
     if (item.email() != null) {
-      return new ItemView(item, item.email(), "mailto:" + item.email(), source);
+      return new AreaView.Item(item, item.email(), "mailto:" + item.email(), source);
     }
-    return new ItemView(item, item.url() == null ? null : item.url().replace("https://", ""), item.url(), source);
+    return new AreaView.Item(item, item.url() == null ? null : item.url().replace("https://", ""), item.url(), source);
   }
 
   private static Source source(Areas areas, String key) {

@@ -44,18 +44,6 @@ class SearchController {
     this.pages = pages;
   }
 
-  /**
-   * What was found.
-   *
-   * @param best the answer on top; null if nothing fits
-   * @param number whom to ask when nothing fits
-   */
-  public record ResultView(
-      String query, boolean fits, @Nullable Card best, List<Group> groups, Numbers.PhoneNumber number) {}
-
-  /** Found things of one kind. */
-  public record Group(String heading, List<Card> cards) {}
-
   @GetMapping("/{reading}/suche")
   void search(
       @PathVariable Reading reading,
@@ -90,8 +78,8 @@ class SearchController {
         byKind.computeIfAbsent(hit.kind(), kind -> new ArrayList<>()).add(card);
       }
     }
-    List<Group> groups = byKind.entrySet().stream()
-        .map(e -> new Group(Objects.requireNonNull(sources.get(e.getKey())).heading(page), e.getValue()))
+    List<ResultView.Group> groups = byKind.entrySet().stream()
+        .map(e -> new ResultView.Group(Objects.requireNonNull(sources.get(e.getKey())).heading(page), e.getValue()))
         .toList();
     return new ResultView(query, fits, best, groups, number);
   }

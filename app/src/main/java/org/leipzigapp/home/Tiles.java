@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.leipzigapp.city.City;
-import org.leipzigapp.city.Numbers;
-import org.leipzigapp.city.Topics;
 import org.leipzigapp.services.catalogue.Catalogue;
 import org.leipzigapp.services.offices.Office;
 import org.leipzigapp.services.offices.Offices;
@@ -30,33 +27,16 @@ class Tiles {
     this.offices = offices;
   }
 
-  /**
-   * The start page.
-   *
-   * @param officeGroup the city's first group of offices
-   * @param holiday today's holiday, if it is one
-   */
-  public record Home(
-      List<Topics.Topic> topics,
-      City.OfficeGroup officeGroup,
-      List<OfficeTile> offices,
-      int allOffices,
-      Numbers.PhoneNumber number,
-      @Nullable String holiday) {}
-
-  /** An office in one line. */
-  public record OfficeTile(Office office, String state, boolean open) {}
-
-  Home home(Page page) {
+  HomeView home(Page page) {
     City.OfficeGroup group = page.city().officeGroups().getFirst();
     List<Office> ofGroup = offices.listByIdOrGroup(group.id());
-    List<OfficeTile> shown = ofGroup.stream()
+    List<HomeView.OfficeTile> shown = ofGroup.stream()
         .map(office -> tile(office, page))
-        .sorted(Comparator.<OfficeTile>comparingInt(tile -> tile.open() ? 0 : 1)
-            .thenComparing(OfficeTile::office, Offices.alphabetical()))
+        .sorted(Comparator.<HomeView.OfficeTile>comparingInt(tile -> tile.open() ? 0 : 1)
+            .thenComparing(HomeView.OfficeTile::office, Offices.alphabetical()))
         .limit(OFFICES_SHOWN)
         .toList();
-    return new Home(
+    return new HomeView(
         page.theCity().topics().topics().stream()
             .filter(topic -> !catalogue.listByTopic(topic.id()).isEmpty())
             .toList(),
@@ -67,9 +47,9 @@ class Tiles {
         holiday(page).orElse(null));
   }
 
-  private OfficeTile tile(Office office, Page page) {
+  private HomeView.OfficeTile tile(Office office, Page page) {
     OpenState state = offices.times(office).at(page.now());
-    return new OfficeTile(office, OpenWords.say(state, page), state instanceof OpenState.Open);
+    return new HomeView.OfficeTile(office, OpenWords.say(state, page), state instanceof OpenState.Open);
   }
 
   private static Optional<String> holiday(Page page) {

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Failures in plain words: what happened and what to do. A missing page has the search in it. */
 @ControllerAdvice
 @Controller
-class ErrorPages implements ErrorController {
+public class ErrorPages implements ErrorController {
 
   private final Pages pages;
   private final TheCity city;

@@ -1,12 +1,16 @@
 package org.leipzigapp.services.catalogue;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leipzigapp.city.Numbers;
+import org.leipzigapp.content.Reading;
 import org.leipzigapp.content.Text;
 import org.leipzigapp.services.offices.Office;
 import org.leipzigapp.services.offices.OpenState;
+import org.leipzigapp.web.Address;
 import org.leipzigapp.web.Card;
+import org.leipzigapp.web.JsonLd;
+import org.leipzigapp.web.Page;
 import org.leipzigapp.web.SourceLine;
 
 /** A service's page, narrowed to one person's case. */
@@ -20,7 +24,9 @@ public record ServiceView(
     List<Office> responsible,
     Card.@Nullable Action action,
     List<Service> related,
-    List<SourceLine> glanceSources) {
+    Numbers.PhoneNumber number,
+    List<SourceLine> glanceSources,
+    JsonLd data) {
 
   /**
    * A fact at a glance. @param label key of its name
@@ -50,8 +56,26 @@ public record ServiceView(
     return answers.find(question).filter(option::equals).isPresent();
   }
 
-  /** The address parameters of this case. */
-  public Map<String, String> parameters() {
-    return answers.chosen();
+  /** The case as the end of an address: "?alter=ab-24", or nothing. */
+  public String query() {
+    String url = new Address(new Reading("de", false), "", answers.chosen()).url();
+    return url.contains("?") ? url.substring(url.indexOf('?')) : "";
+  }
+
+  /** What the person answered, as it stood on the buttons. */
+  public List<String> answerLabels(Page page) {
+    return service.listCases().stream()
+        .flatMap(question -> question.options().stream().filter(option -> isChosen(question.id(), option.id())))
+        .map(option -> page.t(option.label()))
+        .toList();
+  }
+
+  public boolean isSomethingUnknown() {
+    return glances.stream().anyMatch(glance -> glance.value() == null);
+  }
+
+  /** Whether another office decides than those where one goes. */
+  public boolean isDecidedElsewhere() {
+    return !responsible.isEmpty() && offices.stream().map(OfficeLine::office).noneMatch(responsible::contains);
   }
 }

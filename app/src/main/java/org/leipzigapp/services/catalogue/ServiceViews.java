@@ -19,6 +19,7 @@ import org.leipzigapp.services.catalogue.ServiceView.Style;
 import org.leipzigapp.services.offices.OpenState;
 import org.leipzigapp.services.offices.Offices;
 import org.leipzigapp.web.Card;
+import org.leipzigapp.web.JsonLd;
 import org.leipzigapp.web.Page;
 import org.leipzigapp.web.SourceLine;
 import org.leipzigapp.web.SourceLine.Citation;
@@ -47,7 +48,27 @@ final class ServiceViews {
         Objects.requireNonNullElse(service.related(), List.<String>of()).stream()
             .flatMap(id -> catalogue.find(id).stream())
             .toList(),
-        SourceLine.ofCitations(glanceCitations(service, answers), service::source));
+        number(service, page),
+        SourceLine.ofCitations(glanceCitations(service, answers), service::source),
+        data(service, page));
+  }
+
+  private JsonLd data(Service service, Page page) {
+    return new JsonLd("GovernmentService")
+        .with("name", page.t(service.title()))
+        .with("description", page.t(service.answer().text()))
+        .with("inLanguage", page.reading().language())
+        .with("identifier", service.leika())
+        .with("areaServed", page.city().name())
+        .with("serviceOperator", JsonLd.part("GovernmentOrganization").with("name", page.city().name()))
+        .with("availableChannel", catalogue.listOffices(service).stream()
+            .filter(office -> office.address() != null)
+            .map(office -> JsonLd.part("ServiceChannel")
+                .with("serviceLocation", JsonLd.part("GovernmentOffice")
+                    .with("name", page.t(office.title()))
+                    .with("address", Objects.requireNonNull(office.address()).line()))
+                .fields())
+            .toList());
   }
 
   /** The one next step: online, else with an appointment, else by telephone. */

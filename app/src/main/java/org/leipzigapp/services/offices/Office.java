@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.city.Position;
 import org.leipzigapp.city.TimeSpan;
@@ -131,6 +132,18 @@ public record Office(
     boolean covers(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(last());
     }
+  }
+
+  public List<Contact> listContacts() {
+    return Objects.requireNonNullElse(contacts, List.of());
+  }
+
+  public List<Hours> listHours() {
+    return Objects.requireNonNullElse(hours, List.of());
+  }
+
+  public List<HoursException> listExceptions() {
+    return Objects.requireNonNullElse(exceptions, List.of());
   }
 
   public Source source(String key) {

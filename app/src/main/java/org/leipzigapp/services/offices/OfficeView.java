@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.city.TimeSpan;
+import org.leipzigapp.web.JsonLd;
 import org.leipzigapp.web.Page;
 import org.leipzigapp.web.SourceLine;
 import org.leipzigapp.web.SourceLine.Citation;
@@ -26,7 +27,8 @@ public record OfficeView(
     List<OfficeServices.Offered> services,
     @Nullable String mapLink,
     @Nullable String partName,
-    List<SourceLine> sources) {
+    List<SourceLine> sources,
+    JsonLd data) {
 
   /** One day of the coming week. @param reason a holiday or a dated exception */
   public record Day(LocalDate date, String name, String hours, @Nullable String reason, boolean today) {}
@@ -50,7 +52,30 @@ public record OfficeView(
             .flatMap(key -> page.theCity().districts().findPart(key))
             .map(part -> part.name())
             .orElse(null),
-        SourceLine.ofCitations(citations(office), office::source));
+        SourceLine.ofCitations(citations(office), office::source),
+        data(office, page));
+  }
+
+  /** When the series of hours was true. */
+  public String seriesAsOf(Page page) {
+    Office.Hours hours = Objects.requireNonNull(series);
+    return page.date(Objects.requireNonNullElseGet(hours.asOf(), () -> office.source(hours.source()).asOf()));
+  }
+
+  private static JsonLd data(Office office, Page page) {
+    var data = new JsonLd("GovernmentOffice").with("name", page.t(office.title()));
+    if (office.address() != null) {
+      data.with("address", JsonLd.part("PostalAddress")
+          .with("streetAddress", office.address().street())
+          .with("postalCode", office.address().postcode())
+          .with("addressLocality", office.address().town()));
+    }
+    if (office.position() != null && office.position().isExact()) {
+      data.with("geo", JsonLd.part("GeoCoordinates")
+          .with("latitude", office.position().lat())
+          .with("longitude", office.position().lon()));
+    }
+    return data;
   }
 
   /** The coming seven days, beginning with today, so that closures and holidays are in it. */
@@ -103,10 +128,10 @@ public record OfficeView(
     return Stream.of(
             Stream.ofNullable(office.address()).map(a -> new Citation(a.source(), null, a.asOf())),
             Stream.ofNullable(office.about()).map(a -> new Citation(a.source(), a.place(), a.asOf())),
-            Stream.ofNullable(office.hours()).flatMap(List::stream).map(h -> new Citation(h.source(), null, h.asOf())),
-            Stream.ofNullable(office.exceptions()).flatMap(List::stream)
+            office.listHours().stream().map(h -> new Citation(h.source(), null, h.asOf())),
+            office.listExceptions().stream()
                 .map(e -> new Citation(e.source(), null, e.asOf())),
-            Stream.ofNullable(office.contacts()).flatMap(List::stream)
+            office.listContacts().stream()
                 .map(c -> new Citation(c.source(), null, c.asOf())),
             Stream.ofNullable(office.stepFree()).map(s -> new Citation(s.source(), null, s.asOf())))
         .flatMap(citations -> citations)

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.city.Calendar;
@@ -25,18 +24,18 @@ public final class OpeningTimes {
 
   /** The series that counts on a day; of several the one that began last. */
   public Optional<Office.Hours> findSeries(LocalDate day) {
-    return hours().stream()
+    return office.listHours().stream()
         .filter(series -> series.isValidOn(day))
         .max((a, b) -> start(a).compareTo(start(b)));
   }
 
   public Optional<Office.HoursException> findException(LocalDate day) {
-    return exceptions().stream().filter(exception -> exception.covers(day)).findFirst();
+    return office.listExceptions().stream().filter(exception -> exception.covers(day)).findFirst();
   }
 
   /** Exceptions that are not over yet, soonest first. */
   public List<Office.HoursException> listComing(LocalDate today) {
-    return exceptions().stream()
+    return office.listExceptions().stream()
         .filter(exception -> !exception.last().isBefore(today))
         .sorted((a, b) -> a.from().compareTo(b.from()))
         .toList();
@@ -55,7 +54,7 @@ public final class OpeningTimes {
   }
 
   public OpenState at(LocalDateTime now) {
-    if (hours().isEmpty() && exceptions().isEmpty()) {
+    if (office.listHours().isEmpty() && office.listExceptions().isEmpty()) {
       return new OpenState.Unknown();
     }
     LocalTime time = now.toLocalTime();
@@ -85,13 +84,5 @@ public final class OpeningTimes {
   private static LocalDate start(Office.Hours series) {
     @Nullable LocalDate from = series.validFrom();
     return from == null ? LocalDate.MIN : from;
-  }
-
-  private List<Office.Hours> hours() {
-    return Objects.requireNonNullElse(office.hours(), List.of());
-  }
-
-  private List<Office.HoursException> exceptions() {
-    return Objects.requireNonNullElse(office.exceptions(), List.of());
   }
 }

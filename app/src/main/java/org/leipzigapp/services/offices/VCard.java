@@ -1,6 +1,5 @@
 package org.leipzigapp.services.offices;
 
-import java.util.List;
 import java.util.Objects;
 import org.leipzigapp.content.Reading;
 
@@ -24,7 +23,7 @@ final class VCard {
     if (office.position() != null && office.position().isExact()) {
       line(card, "GEO:geo:" + office.position().lat() + "," + office.position().lon());
     }
-    for (Office.Contact contact : Objects.requireNonNullElse(office.contacts(), List.<Office.Contact>of())) {
+    for (Office.Contact contact : office.listContacts()) {
       switch (contact.kind()) {
         case PHONE -> line(card, "TEL;VALUE=uri:" + contact.link());
         case FAX -> line(card, "TEL;TYPE=fax:" + escape(contact.value()));
