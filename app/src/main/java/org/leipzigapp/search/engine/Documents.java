@@ -30,6 +30,11 @@ final class Documents {
   private static final int MOST_PHRASES = 80;
   private static final int LONGEST_TEXT = 4_000;
 
+  /** What a part of a compound is worth: more, the more of its letters it has, and a bit more for the head. */
+  private static final double PART = 0.3;
+  private static final double MORE_LETTERS = 0.4;
+  private static final double HEAD = 0.08;
+
   private final Vocabulary vocabulary;
 
   Documents(Vocabulary vocabulary) {
@@ -63,6 +68,17 @@ final class Documents {
     return sorted.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  private static Profile.Entry entry(Tongue tongue, Word word) {
+    int[] parts = new int[word.parts().size()];
+    byte[] worth = new byte[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = tongue.hash(word.parts().get(i));
+      double letters = Math.min(1, (double) word.parts().get(i).length() / word.stem().length());
+      worth[i] = (byte) Math.round(100 * (i == 0 ? HEAD : 0) + 100 * (PART + MORE_LETTERS * letters));
+    }
+    return new Profile.Entry(tongue.hash(word.stem()), parts, worth);
+  }
+
   private final class Draft {
     final Document document = new Document();
     final List<Profile.Phrase> phrases = new ArrayList<>();
@@ -75,22 +91,18 @@ final class Documents {
       if (words.isEmpty() || phrases.size() >= MOST_PHRASES) {
         return;
       }
-      int[][] hashes = new int[words.size()][];
-      for (int i = 0; i < hashes.length; i++) {
+      Profile.Entry[] entries = new Profile.Entry[words.size()];
+      for (int i = 0; i < entries.length; i++) {
         Word word = words.get(i);
-        hashes[i] = new int[1 + word.parts().size()];
-        hashes[i][0] = tongue.hash(word.stem());
-        for (int j = 0; j < word.parts().size(); j++) {
-          hashes[i][j + 1] = tongue.hash(word.parts().get(j));
-          add(tongue.strong, word.parts().get(j));
-        }
+        entries[i] = entry(tongue, word);
+        word.parts().forEach(part -> add(tongue.strong, part));
         add(tongue.strong, word.stem());
         add(tongue.surface, word.surface());
         if (field == Profile.Field.TITLE) {
           add(tongue.title, word.stem());
         }
       }
-      phrases.add(new Profile.Phrase(field, tongue, hashes));
+      phrases.add(new Profile.Phrase(field, tongue, entries));
     }
 
     void text(String language, String text, Set<Integer> hashes) {

@@ -18,6 +18,7 @@ final class Judge {
   private static final double IN_BODY = 0.15;
   /** A phrase that says all and nothing else against one that also says much else. */
   private static final double FIT = 0.6;
+  private static final double CONTRADICTED = 0.8;
   /** A reading of which less is found is not meant. */
   private static final double HALF_SAID = 0.5;
 
@@ -61,7 +62,8 @@ final class Judge {
     double strong = weighted(coverage);
     addTexts(profile, coverage);
     double anywhere = weighted(coverage);
-    return new Verdict(COVERAGE * anywhere + PHRASE * bestPhrase + TITLE * bestTitle * strong, strong);
+    double score = COVERAGE * anywhere + PHRASE * bestPhrase + TITLE * bestTitle * strong;
+    return new Verdict(isContradicted(profile) ? score * CONTRADICTED : score, strong);
   }
 
   /** Fills {@link #found} for one phrase; the result is the share of the question found there. */
@@ -75,10 +77,13 @@ final class Judge {
     for (int i = 0; i < readings.length; i++) {
       Reading reading = question.readings().get(i);
       double said = 0;
+      boolean contradicted = false;
       for (int j = 0; j < reading.shares().length; j++) {
-        said += reading.shares()[j] * reading.words().get(j).in(phrase);
+        Needle word = reading.words().get(j);
+        said += reading.shares()[j] * word.in(phrase);
+        contradicted |= word.isContradictedBy(phrase);
       }
-      readings[i] = said >= HALF_SAID ? said * reading.trust() : 0;
+      readings[i] = said >= HALF_SAID && !contradicted ? said * said * reading.trust() : 0;
       for (int j = 0; readings[i] > 0 && j < found.length; j++) {
         found[j] = reading.standsFor(j) ? Math.max(found[j], readings[i]) : found[j];
       }
@@ -90,7 +95,7 @@ final class Judge {
   private double fit(Profile.Phrase phrase) {
     double asked = 0;
     double all = 0;
-    for (int[] word : phrase.words()) {
+    for (Profile.Entry word : phrase.words()) {
       double explained = 0;
       for (Unit unit : question.units()) {
         for (Needle needle : unit.needles()) {
@@ -104,11 +109,26 @@ final class Judge {
           }
         }
       }
-      double weight = lexicon.rarityInIndex(word[0]);
+      double weight = lexicon.rarityInIndex(word.stem());
       asked += weight * explained;
       all += weight;
     }
     return asked / all;
+  }
+
+  private boolean isContradicted(Profile profile) {
+    for (Profile.Phrase phrase : profile.phrases()) {
+      if (phrase.field() == Profile.Field.TITLE) {
+        for (Unit unit : question.units()) {
+          for (Needle needle : unit.needles()) {
+            if (needle.isContradictedBy(phrase)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void addTexts(Profile profile, double[] coverage) {

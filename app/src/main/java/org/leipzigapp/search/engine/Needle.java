@@ -1,6 +1,7 @@
 package org.leipzigapp.search.engine;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.leipzigapp.search.words.Word;
 
 /**
@@ -15,28 +16,23 @@ final class Needle {
   /** A half of a compound and its share of the meaning; shares sum up to less than 1 if a half is unknown. */
   record Half(String stem, double share) {}
 
-  /** What "Ausweis" is worth where "Parkausweis" stands, and "Park". */
-  private static final double HEAD = 0.6;
-  private static final double OTHER_PART = 0.5;
   /** What "Hunde" and "Anmeldung" together are worth for "Hundeanmeldung". */
   private static final double BY_HALVES = 0.92;
 
   final Tongue tongue;
   final List<Form> forms;
   final List<Half> halves;
+  private final int[] opposites;
   private final int[] formHashes;
   private final int[] halfHashes;
 
-  Needle(Tongue tongue, List<Form> forms, List<Half> halves) {
+  Needle(Tongue tongue, List<Form> forms, List<Half> halves, List<String> opposites) {
     this.tongue = tongue;
     this.forms = forms;
     this.halves = halves;
+    this.opposites = opposites.stream().mapToInt(tongue::hash).toArray();
     formHashes = forms.stream().mapToInt(form -> tongue.hash(form.stem)).toArray();
     halfHashes = halves.stream().mapToInt(half -> tongue.hash(half.stem)).toArray();
-  }
-
-  static Needle of(Tongue tongue, Word word, Lexicon lexicon) {
-    return new Needle(tongue, List.of(new Form(word.stem(), 1)), halves(tongue, word, lexicon));
   }
 
   static List<Half> halves(Tongue tongue, Word word, Lexicon lexicon) {
@@ -54,7 +50,7 @@ final class Needle {
       return 0;
     }
     double best = 0;
-    for (int[] word : phrase.words()) {
+    for (Profile.Entry word : phrase.words()) {
       best = Math.max(best, at(word));
     }
     if (best == 1 || halfHashes.length == 0) {
@@ -63,7 +59,7 @@ final class Needle {
     double byHalves = 0;
     for (int i = 0; i < halfHashes.length; i++) {
       double half = 0;
-      for (int[] word : phrase.words()) {
+      for (Profile.Entry word : phrase.words()) {
         half = Math.max(half, link(halfHashes[i], word));
       }
       byHalves += halves.get(i).share * half;
@@ -72,7 +68,7 @@ final class Needle {
   }
 
   /** From 0 to 1: how much of one word of a phrase was asked for by this word. */
-  double explains(int[] word) {
+  double explains(Profile.Entry word) {
     double best = at(word);
     for (int hash : halfHashes) {
       best = Math.max(best, BY_HALVES * link(hash, word));
@@ -80,7 +76,22 @@ final class Needle {
     return best;
   }
 
-  boolean standsIn(java.util.function.IntPredicate text) {
+  /** "abmelden" is asked for, and the phrase is about "anmelden" only. */
+  boolean isContradictedBy(Profile.Phrase phrase) {
+    if (opposites.length == 0 || phrase.tongue() != tongue || in(phrase) > 0) {
+      return false;
+    }
+    for (Profile.Entry word : phrase.words()) {
+      for (int hash : opposites) {
+        if (link(hash, word) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean standsIn(IntPredicate text) {
     for (int hash : formHashes) {
       if (text.test(hash)) {
         return true;
@@ -89,7 +100,7 @@ final class Needle {
     return false;
   }
 
-  private double at(int[] word) {
+  private double at(Profile.Entry word) {
     double best = 0;
     for (int i = 0; i < formHashes.length; i++) {
       best = Math.max(best, forms.get(i).quality * link(formHashes[i], word));
@@ -97,13 +108,13 @@ final class Needle {
     return best;
   }
 
-  private static double link(int hash, int[] word) {
-    if (word[0] == hash) {
+  private static double link(int hash, Profile.Entry word) {
+    if (word.stem() == hash) {
       return 1;
     }
-    for (int i = 1; i < word.length; i++) {
-      if (word[i] == hash) {
-        return i == 1 ? HEAD : OTHER_PART;
+    for (int i = 0; i < word.parts().length; i++) {
+      if (word.parts()[i] == hash) {
+        return word.worth()[i] / 100.0;
       }
     }
     return 0;

@@ -20,8 +20,10 @@ record Profile(List<Phrase> phrases, int[] answer, int[] body) {
     KEYWORD
   }
 
-  /** @param words of each word the hash of its stem, then those of its parts, head first */
-  record Phrase(Field field, Tongue tongue, int[][] words) {}
+  /** A word with its parts; what a part is worth for the whole is counted in 1/100. */
+  record Entry(int stem, int[] parts, byte[] worth) {}
+
+  record Phrase(Field field, Tongue tongue, Entry[] words) {}
 
   BytesRef encode() {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
@@ -30,19 +32,14 @@ record Profile(List<Phrase> phrases, int[] answer, int[] body) {
       for (Phrase phrase : phrases) {
         out.writeByte((byte) (phrase.field.ordinal() * 16 + phrase.tongue.ordinal()));
         out.writeVInt(phrase.words.length);
-        for (int[] word : phrase.words) {
-          out.writeVInt(word.length);
-          for (int hash : word) {
-            out.writeInt(hash);
-          }
+        for (Entry word : phrase.words) {
+          out.writeInt(word.stem);
+          write(out, word.parts);
+          out.writeBytes(word.worth);
         }
       }
-      for (int[] text : List.of(answer, body)) {
-        out.writeVInt(text.length);
-        for (int hash : text) {
-          out.writeInt(hash);
-        }
-      }
+      write(out, answer);
+      write(out, body);
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot fail", e);
     }
@@ -54,9 +51,13 @@ record Profile(List<Phrase> phrases, int[] answer, int[] body) {
     List<Phrase> phrases = new ArrayList<>();
     for (int left = in.readVInt(); left > 0; left--) {
       byte head = in.readByte();
-      int[][] words = new int[in.readVInt()][];
+      Entry[] words = new Entry[in.readVInt()];
       for (int i = 0; i < words.length; i++) {
-        words[i] = ints(in);
+        int stem = in.readInt();
+        int[] parts = ints(in);
+        byte[] worth = new byte[parts.length];
+        in.readBytes(worth, 0, worth.length);
+        words[i] = new Entry(stem, parts, worth);
       }
       phrases.add(new Phrase(Field.values()[head / 16], Tongue.ALL.get(head % 16), words));
     }
@@ -69,6 +70,13 @@ record Profile(List<Phrase> phrases, int[] answer, int[] body) {
 
   boolean bodyHas(int hash) {
     return Arrays.binarySearch(body, hash) >= 0;
+  }
+
+  private static void write(ByteBuffersDataOutput out, int[] hashes) throws IOException {
+    out.writeVInt(hashes.length);
+    for (int hash : hashes) {
+      out.writeInt(hash);
+    }
   }
 
   private static int[] ints(ByteArrayDataInput in) {

@@ -15,9 +15,11 @@ final class QuestionReader {
   private static final int MOST_TOKENS = 24;
   private static final int MOST_UNITS = 14;
   private static final double NUMBER = 0.3;
-  private static final double ONE_ERROR = 0.9;
-  private static final double TWO_ERRORS = 0.8;
-  private static final double COMPLETED = 0.8;
+  /** What a typing error costs, by the length of the word: in a short one it makes another word. */
+  private static final double ONE_ERROR = 2.8;
+  private static final double TWO_ERRORS = 4.2;
+  private static final double ALIKE = 0.85;
+  private static final double COMPLETED = 0.6;
 
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
@@ -57,48 +59,49 @@ final class QuestionReader {
   }
 
   private Unit unit(Word german, Word english, boolean last) {
-    boolean knownGerman = lexicon.knows(Tongue.GERMAN, german.stem());
-    boolean knownEnglish = lexicon.knows(Tongue.ENGLISH, english.stem());
-    if (knownGerman || knownEnglish) {
-      double weight = Math.min(knownGerman ? lexicon.rarity(Tongue.GERMAN, german.stem()) : 1,
-          knownEnglish ? lexicon.rarity(Tongue.ENGLISH, english.stem()) : 1);
-      return new Unit(german.surface(), weight, List.of(Needle.of(Tongue.GERMAN, german, lexicon),
-          Needle.of(Tongue.ENGLISH, english, lexicon)));
-    }
-    return unknown(german, english, last);
-  }
-
-  private Unit unknown(Word german, Word english, boolean last) {
-    double weight = lexicon.rarity(Tongue.GERMAN, german.stem());
-    if (german.surface().chars().allMatch(Character::isDigit)) {
-      weight = NUMBER;
-    }
-    boolean split = !german.halves().isEmpty() && !german.partly();
-    boolean rightlySpelt = split || lexicon.standsInText(Tongue.GERMAN, german.stem())
-        || lexicon.standsInText(Tongue.ENGLISH, english.stem());
     List<Form> germanForms = new ArrayList<>(List.of(new Form(german.stem(), 1)));
     List<Form> englishForms = new ArrayList<>(List.of(new Form(english.stem(), 1)));
-    double ofMeant = 0;
-    if (!rightlySpelt) {
+    if (!isSpeltRight(german, english)) {
       for (Form meant : meant(german.surface(), last)) {
-        Word word = vocabulary.german().word(meant.stem());
-        germanForms.add(new Form(word.stem(), meant.quality()));
+        germanForms.add(new Form(vocabulary.german().word(meant.stem()).stem(), meant.quality()));
         englishForms.add(new Form(vocabulary.english().word(meant.stem()).stem(), meant.quality()));
-        ofMeant = Math.max(ofMeant, lexicon.rarity(Tongue.GERMAN, word.stem()));
       }
     }
-    return new Unit(german.surface(), ofMeant > 0 ? Math.min(weight, ofMeant) : weight, List.of(
-        new Needle(Tongue.GERMAN, germanForms, Needle.halves(Tongue.GERMAN, german, lexicon)),
-        new Needle(Tongue.ENGLISH, englishForms, List.of())));
+    for (Form form : List.copyOf(germanForms)) {
+      vocabulary.alike(form.stem()).forEach(alike -> germanForms.add(new Form(alike, form.quality() * ALIKE)));
+    }
+    double weight = Math.min(weight(Tongue.GERMAN, germanForms), weight(Tongue.ENGLISH, englishForms));
+    boolean number = german.surface().chars().allMatch(Character::isDigit);
+    return new Unit(german.surface(), number ? Math.min(NUMBER, weight) : weight, List.of(
+        new Needle(Tongue.GERMAN, germanForms, Needle.halves(Tongue.GERMAN, german, lexicon),
+            vocabulary.german().opposites(german.stem())),
+        new Needle(Tongue.ENGLISH, englishForms, List.of(), List.of())));
+  }
+
+  private boolean isSpeltRight(Word german, Word english) {
+    return lexicon.knows(Tongue.GERMAN, german.stem()) || lexicon.knows(Tongue.ENGLISH, english.stem())
+        || (!german.halves().isEmpty() && !german.partly()) || !vocabulary.alike(german.stem()).isEmpty()
+        || vocabulary.german().isWeak(german.stem()) || lexicon.standsInText(Tongue.GERMAN, german.stem())
+        || lexicon.standsInText(Tongue.ENGLISH, english.stem());
+  }
+
+  /** Of the first form that is known; full for a word that is not known at all. */
+  private double weight(Tongue tongue, List<Form> forms) {
+    for (Form form : forms) {
+      if (lexicon.knows(tongue, form.stem())) {
+        return lexicon.rarity(tongue, form.stem());
+      }
+    }
+    return lexicon.rarity(tongue, forms.getFirst().stem());
   }
 
   /** Known words that an unknown one may have been meant to be; here a form is the word, not its stem. */
   private List<Form> meant(String typed, boolean last) {
     List<Form> meant = new ArrayList<>();
     for (Spelling.Correction correction : lexicon.spelling().corrections(typed)) {
-      meant.add(new Form(correction.word(), correction.distance() == 1 ? ONE_ERROR : TWO_ERRORS));
+      meant.add(new Form(correction.word(), 1 - (correction.distance() == 1 ? ONE_ERROR : TWO_ERRORS) / typed.length()));
     }
-    if (meant.isEmpty() && last && typed.length() >= 4) {
+    if (meant.isEmpty() && last && typed.length() >= 5) {
       lexicon.spelling().completions(typed).forEach(word -> meant.add(new Form(word, COMPLETED)));
     }
     return meant;

@@ -18,6 +18,7 @@ final class Readings {
 
   private static final int MOST = 48;
   private static final int MOST_TERMS = 6;
+  private static final double BY_VOCABULARY = 0.96;
   private static final double NEXT_TERM = 0.97;
   private static final double JOINED = 0.95;
   /** "Ausweis verloren" was said with "Behindertenausweis verloren", but more than that. */
@@ -64,7 +65,7 @@ final class Readings {
   List<Reading> all(List<Unit> units) {
     List<Reading> readings = new ArrayList<>(joined);
     for (Said said : said()) {
-      double trust = said.trust;
+      double trust = said.trust * BY_VOCABULARY;
       for (List<Word> term : said.concept.terms().subList(0, Math.min(MOST_TERMS, said.concept.terms().size()))) {
         readings.add(reading(term, said.units, trust));
         trust *= NEXT_TERM;
@@ -95,8 +96,13 @@ final class Readings {
     for (int i = 0; i < shares.length; i++) {
       shares[i] /= all;
     }
-    List<Needle> needles = term.stream().map(word -> Needle.of(Tongue.GERMAN, word, lexicon)).toList();
+    List<Needle> needles = term.stream().map(this::needle).toList();
     return new Reading(needles, shares, units, trust);
+  }
+
+  private Needle needle(Word word) {
+    return new Needle(Tongue.GERMAN, List.of(new Needle.Form(word.stem(), 1)),
+        Needle.halves(Tongue.GERMAN, word, lexicon), vocabulary.german().opposites(word.stem()));
   }
 
   /** Each concept once for the same units. */

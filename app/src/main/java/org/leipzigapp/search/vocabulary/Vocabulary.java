@@ -27,6 +27,7 @@ public final class Vocabulary {
   private final Map<String, List<Expression>> germanExpressions = new HashMap<>();
   private final Map<String, List<Expression>> englishExpressions = new HashMap<>();
   private final Map<String, Integer> frequencies = new HashMap<>();
+  private final Map<String, Set<String>> alike = new HashMap<>();
   private final Set<String> englishStems = new HashSet<>();
   private final Set<String> surfaces = new HashSet<>();
   private int size;
@@ -38,6 +39,8 @@ public final class Vocabulary {
     List<VocabularyFile.Entry> english = files.entries("en");
     this.german = new German(lists, nouns(german));
     this.english = new English(lists);
+    files.same().map().forEach(this::addSame);
+    files.broader().map().forEach(this::addBroader);
     List<Expression> saidInGerman = new ArrayList<>();
     List<Expression> saidInEnglish = new ArrayList<>();
     german.forEach(entry -> add(entry, this.german, saidInGerman, saidInGerman));
@@ -72,6 +75,11 @@ public final class Vocabulary {
   /** Expressions of which this is the rarest stem. */
   public List<Expression> expressions(String language, String stem) {
     return (language.equals("en") ? englishExpressions : germanExpressions).getOrDefault(stem, List.of());
+  }
+
+  /** Stems of words that a German one may be understood as: nearly the same, or what it is a kind of. */
+  public Set<String> alike(String stem) {
+    return alike.getOrDefault(stem, Set.of());
   }
 
   /** In how many lines a German stem stands. */
@@ -119,6 +127,29 @@ public final class Vocabulary {
       }
     }
     stems.forEach(stem -> frequencies.merge(stem, 1, Integer::sum));
+  }
+
+  private void addSame(String word, List<String> others) {
+    Set<String> all = new LinkedHashSet<>(List.of(known(word)));
+    others.forEach(other -> all.add(known(other)));
+    for (String stem : all) {
+      Set<String> rest = alike.computeIfAbsent(stem, key -> new LinkedHashSet<>());
+      rest.addAll(all);
+      rest.remove(stem);
+    }
+  }
+
+  private void addBroader(String kind, List<String> things) {
+    String broader = known(kind);
+    for (String thing : things) {
+      alike.computeIfAbsent(known(thing), key -> new LinkedHashSet<>()).add(broader);
+    }
+  }
+
+  private String known(String word) {
+    Word read = german.word(word);
+    surfaces.add(read.surface());
+    return read.stem();
   }
 
   /** Stop words count only where the expression has but one other word: "deutscher werden" is not "deutsch". */

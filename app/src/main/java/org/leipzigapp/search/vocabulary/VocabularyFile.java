@@ -73,11 +73,14 @@ public record VocabularyFile(String name, String language, List<String> lines) {
     return entries;
   }
 
-  /** Entries with one word on the left, which stands on no other line. */
+  /** Entries of single words; the one on the left stands there only once. */
   Map<String, List<String>> map() {
     Map<String, List<String>> map = new LinkedHashMap<>();
     for (Entry entry : entries()) {
       int number = Integer.parseInt(entry.place().substring(entry.place().lastIndexOf(':') + 1));
+      if (entry.right().stream().anyMatch(word -> word.contains(" "))) {
+        throw new BadVocabulary(name, number, "single words only");
+      }
       if (entry.left().size() != 1) {
         throw new BadVocabulary(name, number, "needs one word before the colon");
       }

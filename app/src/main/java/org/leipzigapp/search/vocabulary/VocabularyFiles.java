@@ -12,8 +12,8 @@ import java.util.Set;
 import org.leipzigapp.search.words.WordLists;
 
 /** The files that one vocabulary is made of. */
-record VocabularyFiles(List<VocabularyFile> concepts, WordLists wordLists, List<VocabularyFile> all,
-    Set<String> places) {
+record VocabularyFiles(List<VocabularyFile> concepts, VocabularyFile same,
+    VocabularyFile broader, WordLists wordLists, List<VocabularyFile> all, Set<String> places) {
 
   /** Grows when words are read in another way, so that an index of an older program is made anew. */
   private static final String READING = "1";
@@ -32,13 +32,15 @@ record VocabularyFiles(List<VocabularyFile> concepts, WordLists wordLists, List<
     VocabularyFile verbs = VocabularyFile.ofClasspath("de", "verbs.txt");
     VocabularyFile prefixes = VocabularyFile.ofClasspath("de", "prefixes.txt");
     VocabularyFile parts = VocabularyFile.ofClasspath("de", "compound-parts.txt");
+    VocabularyFile same = VocabularyFile.ofClasspath("de", "same.txt");
+    VocabularyFile broader = VocabularyFile.ofClasspath("de", "broader.txt");
     Set<String> weakWords = new HashSet<>(weak.words());
     weakWords.addAll(actions.words());
     WordLists lists = new WordLists(Set.copyOf(stopWords.words()), Set.copyOf(english.words()), weakWords,
         verbs.map(), Set.copyOf(prefixes.words()), Set.copyOf(parts.words()));
     List<VocabularyFile> all = new ArrayList<>(concepts);
-    all.addAll(List.of(stopWords, english, actions, weak, verbs, prefixes, parts));
-    return new VocabularyFiles(concepts, lists, all, Set.of());
+    all.addAll(List.of(same, broader, stopWords, english, actions, weak, verbs, prefixes, parts));
+    return new VocabularyFiles(concepts, same, broader, lists, all, Set.of());
   }
 
   VocabularyFiles with(Collection<VocabularyFile> more) {
@@ -46,7 +48,7 @@ record VocabularyFiles(List<VocabularyFile> concepts, WordLists wordLists, List<
     moreConcepts.addAll(more);
     List<VocabularyFile> moreFiles = new ArrayList<>(all);
     moreFiles.addAll(more);
-    return new VocabularyFiles(moreConcepts, wordLists, moreFiles, places);
+    return new VocabularyFiles(moreConcepts, same, broader, wordLists, moreFiles, places);
   }
 
   VocabularyFiles forPlace(Collection<String> names) {
@@ -54,7 +56,7 @@ record VocabularyFiles(List<VocabularyFile> concepts, WordLists wordLists, List<
     weak.addAll(names);
     WordLists lists = new WordLists(wordLists.stopWords(), wordLists.englishStopWords(), weak, wordLists.verbs(),
         wordLists.prefixes(), wordLists.compoundParts());
-    return new VocabularyFiles(concepts, lists, all, Set.copyOf(names));
+    return new VocabularyFiles(concepts, same, broader, lists, all, Set.copyOf(names));
   }
 
   List<VocabularyFile.Entry> entries(String language) {

@@ -77,6 +77,11 @@ public final class German implements Analysis {
     return verbs.join(join(tokens), infinitive -> isKnown.test(GermanStem.of(infinitive)));
   }
 
+  /** Stems of the same verb with another prefix: for "abmeld" it is "anmeld", "ummeld" and so on. */
+  public List<String> opposites(String stem) {
+    return verbs.opposites(stem);
+  }
+
   /** "An-" before "oder Ummeldung" is "Anmeldung", "Kranken-" before "oder Unfallversicherung" a "Krankenversicherung". */
   private String completed(List<String> tokens, int at) {
     String front = tokens.get(at).substring(0, tokens.get(at).length() - 1);

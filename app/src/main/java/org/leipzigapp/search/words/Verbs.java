@@ -13,7 +13,11 @@ import java.util.function.Predicate;
 /** Leads the forms of German verbs to the infinitive: "umgezogen", "umzuziehen" and "ziehe … um" to "umziehen". */
 final class Verbs {
 
+  /** Prefixes that turn a thing the municipality does into another: Anmeldung, Abmeldung, Ummeldung. */
+  private static final Set<String> TURNING = Set.of("an", "ab", "um", "ein", "aus", "zu", "weg");
+
   private final Map<String, String> infinitives = new HashMap<>();
+  private final Set<String> stems = new HashSet<>();
   private final List<String> prefixes;
   private final Set<String> prefixSet;
 
@@ -70,6 +74,17 @@ final class Verbs {
         .findFirst().map(prefix -> token.substring(prefix.length()));
   }
 
+  /** Stems of the same verb with another prefix: what is asked for is not that. */
+  List<String> opposites(String stem) {
+    for (String prefix : TURNING) {
+      String base = stem.startsWith(prefix) ? stem.substring(prefix.length()) : "";
+      if (stems.contains(base)) {
+        return TURNING.stream().filter(other -> !other.equals(prefix)).map(other -> other + base).sorted().toList();
+      }
+    }
+    return List.of();
+  }
+
   boolean isPrefix(String token) {
     return prefixSet.contains(token);
   }
@@ -101,6 +116,7 @@ final class Verbs {
 
   private void addRegularForms(String infinitive) {
     infinitives.put(infinitive, infinitive);
+    stems.add(GermanStem.of(infinitive));
     if (!infinitive.endsWith("n")) {
       return;
     }
