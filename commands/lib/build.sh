@@ -60,7 +60,8 @@ train() {
   "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -XX:AOTCacheOutput="$AOT_CACHE" -Dleipzigapp.home="$HOME_DIR" \
     -jar "$(app_jar)" run --train --data "$RUN_DIR/training" || outcome=$?
   rm -rf "$RUN_DIR/training"
-  [ "$outcome" -eq 0 ] && [ -f "$AOT_CACHE" ]
+  [ "$outcome" -eq 0 ] || rm -f "$AOT_CACHE"
+  [ -f "$AOT_CACHE" ]
 }
 
 # run_java COMMAND…: becomes the Java program.

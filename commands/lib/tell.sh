@@ -19,7 +19,7 @@ phase() {
   [ ! -t 1 ] || printf '  %s …\r' "$name"
   if ! "$@" >"$log" 2>&1 </dev/null; then
     problem "$name failed:"
-    { grep -E '^\[ERROR\]|^[A-Z].*(Error|Exception)' "$log" || tail -n 15 "$log"; } | head -n 20 >&2
+    { grep '^\[ERROR\]' "$log" || grep -v '^Picked up' "$log" | tail -n 5; } | head -n 20 >&2
     rm -f "$log"
     return 1
   fi

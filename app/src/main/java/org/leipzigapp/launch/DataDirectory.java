@@ -38,14 +38,29 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory open(Path path) {
     try {
       Files.createDirectories(path);
-      long free = Files.getFileStore(path).getUsableSpace();
-      if (free < MIN_FREE_BYTES) {
-        throw new CannotStart("Only %d MB are free on the disk of %s; the app needs 200 MB.".formatted(free >> 20, path));
-      }
+      requireSpace(path);
       return new DataDirectory(path, lock(path));
     } catch (IOException e) {
       throw new CannotStart("The data directory " + path + " cannot be written: " + reason(e), e);
     }
+  }
+
+  /** The free bytes on the disk of an existing directory, if they suffice. */
+  static long requireSpace(Path path) {
+    try {
+      return requireSpace(path, Files.getFileStore(path).getUsableSpace());
+    } catch (IOException e) {
+      throw new CannotStart("The free space of " + path + " cannot be read: " + reason(e), e);
+    }
+  }
+
+  static long requireSpace(Path path, long free) {
+    if (free < MIN_FREE_BYTES) {
+      throw new CannotStart(
+          "Only %d MB are free on the disk of %s; the app needs %d MB."
+              .formatted(free >> 20, path, MIN_FREE_BYTES >> 20));
+    }
+    return free;
   }
 
   Path path() {

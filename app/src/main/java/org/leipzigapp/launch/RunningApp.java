@@ -88,7 +88,7 @@ public final class RunningApp implements AutoCloseable {
   }
 
   private void startParts() {
-    checkPort();
+    checkPort(options);
     StartFailure.forget(options.data());
     DataDirectory data = keep(DataDirectory.open(options.data()));
     DatabaseAddress found = options.database() == null ? startPostgres(data) : options.database();
@@ -136,7 +136,7 @@ public final class RunningApp implements AutoCloseable {
   }
 
   /** Before anything is started; a port that is taken in the meantime is found by Tomcat. */
-  private void checkPort() {
+  static void checkPort(RunOptions options) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(options.address()), options.port()));
@@ -145,13 +145,13 @@ public final class RunningApp implements AutoCloseable {
     } catch (BindException e) {
       throw String.valueOf(e.getMessage()).contains("in use")
           ? StartFailure.portTaken(options.address(), options.port())
-          : cannotListen(e);
+          : cannotListen(options, e);
     } catch (IOException e) {
-      throw cannotListen(e);
+      throw cannotListen(options, e);
     }
   }
 
-  private CannotStart cannotListen(IOException e) {
+  private static CannotStart cannotListen(RunOptions options, IOException e) {
     return new CannotStart(
         "The app cannot listen on %s port %d: %s".formatted(options.address(), options.port(), e.getMessage()), e);
   }

@@ -1,5 +1,6 @@
 package org.leipzigapp.launch;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,15 @@ final class Tell {
     System.out.println(text);
   }
 
-  /** One line on stderr, whatever the message holds. */
+  /** One line on stderr, whatever the message holds; of a list of problems the first. */
   static void problem(@Nullable String message) {
-    System.err.println(oneLine(message));
+    List<String> lines = message == null ? List.of() : message.strip().lines().toList();
+    if (lines.size() > 2) {
+      String more = " (and " + (lines.size() - 2) + " more; ./leipzig-app doctor lists them)";
+      System.err.println(oneLine(lines.get(0)) + " " + oneLine(lines.get(1)) + more);
+    } else {
+      System.err.println(oneLine(message));
+    }
   }
 
   /** Runs a phase of the start; its name stands there while it runs, its seconds when it is done. */

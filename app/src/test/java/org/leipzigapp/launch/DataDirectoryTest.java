@@ -42,6 +42,13 @@ class DataDirectoryTest {
   }
 
   @Test
+  void a_nearly_full_disk_is_told_before_anything_is_written() {
+    assertThatThrownBy(() -> DataDirectory.requireSpace(temp, 150L * 1024 * 1024))
+        .isInstanceOf(CannotStart.class)
+        .hasMessage("Only 150 MB are free on the disk of " + temp + "; the app needs 200 MB.");
+  }
+
+  @Test
   void only_the_owner_can_read_the_password_and_each_is_another() throws IOException {
     try (DataDirectory data = DataDirectory.open(temp)) {
       String first = data.createPassword();
