@@ -104,7 +104,7 @@ async function styles() {
   }).css;
   const content = [...templates, ...filesIn(join(HERE, 'scripts'))];
   const [used] = await new PurgeCSS().purge({ content, css: [{ raw: compile('kern.scss') }] });
-  return withoutUnusedVariables(used.css + compile('app.scss'));
+  return withoutUnusedVariables(compile('kern-tokens.scss') + used.css + compile('app.scss'));
 }
 
 /** Drops KERN's custom properties that nothing reads, again and again, since one may be read only by another. */
