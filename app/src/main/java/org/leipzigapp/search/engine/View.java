@@ -1,12 +1,14 @@
 package org.leipzigapp.search.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.leipzigapp.search.Hit;
@@ -46,6 +48,31 @@ final class View {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** Reads every byte. */
+  boolean isDamaged() {
+    if (!reader.tryIncRef()) {
+      return false;
+    }
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return false;
+    } catch (IOException | RuntimeException | InternalError e) {
+      return true;
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a damaged index cannot be closed", e);
+    }
   }
 
   SearchResult search(String text, int limit) throws IOException {

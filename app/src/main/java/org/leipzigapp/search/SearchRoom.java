@@ -1,0 +1,128 @@
+package org.leipzigapp.search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.leipzigapp.search.engine.Contents;
+import org.leipzigapp.search.engine.SearchIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the index of this node: opened before the first page is served, changed by one thread in the background. */
+@Component
+class SearchRoom implements Search, SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchRoom.class);
+
+  private final ObjectProvider<IndexSource> sources;
+  private final LocalWords words;
+  private final Path directory;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
+  private volatile @Nullable SearchIndex index;
+
+  SearchRoom(ObjectProvider<IndexSource> sources, ObjectProvider<LocalWords> words,
+      @Value("${leipzigapp.data}") Path data) {
+    this.sources = sources;
+    this.words = words.getIfAvailable(() -> LocalWords.NONE);
+    directory = data.resolve("index");
+  }
+
+  @Override
+  public SearchResult search(String query, String language, int limit) {
+    SearchIndex present = index;
+    return present == null ? new SearchResult.NothingFits(List.of()) : present.search(query, limit);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, String language, int limit) {
+    SearchIndex present = index;
+    return present == null ? List.of() : present.suggest(typed, language, limit);
+  }
+
+  @EventListener
+  void entriesChanged(EntriesChanged changed) {
+    worker.execute(() -> change(changed));
+  }
+
+  /** Changes that come in while the index is opened wait for it in the queue of the worker. */
+  @Override
+  public void start() {
+    settle(worker.submit(() -> index = SearchIndex.open(words.vocabulary(), directory, this::contents)));
+  }
+
+  @Override
+  public void stop() {
+    settle(worker.submit(() -> {
+      SearchIndex present = index;
+      index = null;
+      if (present != null) {
+        present.close();
+      }
+    }));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return index != null;
+  }
+
+  /** Before the web server, which waits for all that has no phase of its own. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  /** Returns when all changes that were announced until now can be found. */
+  void settle() {
+    settle(worker.submit(() -> { }));
+  }
+
+  private static void settle(Future<?> work) {
+    try {
+      work.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void change(EntriesChanged changed) {
+    SearchIndex present = index;
+    Optional<IndexSource> source = sources.stream().filter(each -> each.kind().equals(changed.kind())).findFirst();
+    if (present == null || source.isEmpty()) {
+      return;
+    }
+    try {
+      long version = source.get().version();
+      Map<String, Optional<IndexEntry>> entries = new HashMap<>();
+      changed.ids().forEach(id -> entries.put(id, source.get().findEntry(id)));
+      present.change(changed.kind(), version, entries);
+    } catch (RuntimeException e) {
+      LOG.error("changes of {} cannot be found", changed.kind(), e);
+    }
+  }
+
+  /** The versions first: what changes meanwhile is announced and taken over once more. */
+  private Contents contents() {
+    Map<String, Long> versions = new HashMap<>();
+    sources.forEach(source -> versions.put(source.kind(), source.version()));
+    List<IndexEntry> entries = new ArrayList<>();
+    sources.forEach(source -> entries.addAll(source.entries()));
+    return new Contents(versions, entries);
+  }
+}
