@@ -1,5 +1,6 @@
 package org.leipzigapp.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record Card(String title, String path, @Nullable String summary, @Nullabl
     /** Heading over several of them. */
     String heading(Page page);
 
-    java.util.Optional<Card> findCard(String id, Page page);
+    /** Where it is shown, inside the app and without the reading. */
+    String path(String id);
+
+    Optional<Card> findCard(String id, Page page);
   }
 }

@@ -95,10 +95,15 @@ public class CatalogueIndex implements IndexSource, Card.Source {
   }
 
   @Override
+  public String path(String id) {
+    return "/services/" + id;
+  }
+
+  @Override
   public Optional<Card> findCard(String id, Page page) {
     return catalogue.find(id).map(service -> new Card(
         page.t(service.title()),
-        "/services/" + id,
+        path(id),
         page.t(service.answer().text()),
         null,
         ServiceViews.action(service, page).orElse(null)));

@@ -75,10 +75,15 @@ public class OfficeIndex implements IndexSource, Card.Source {
   }
 
   @Override
+  public String path(String id) {
+    return "/aemter/" + id;
+  }
+
+  @Override
   public Optional<Card> findCard(String id, Page page) {
     return offices.find(id).map(office -> new Card(
         page.t(office.title()),
-        "/aemter/" + id,
+        path(id),
         office.address() == null ? null : office.address().line(),
         OpenWords.say(offices.stateNow(office), page),
         null));
