@@ -14,6 +14,7 @@ export function nearest(box: HTMLElement): void {
     return;
   }
   button.hidden = false;
+  box.querySelector<HTMLElement>('[data-locate-hint]')?.removeAttribute('hidden');
   button.addEventListener('click', () => {
     button.setAttribute('aria-busy', 'true');
     status.textContent = '';
