@@ -2,7 +2,9 @@
 // "app.css" to "app-1a2b3c4d.css". Does nothing when nothing has changed since the last build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -55,7 +57,9 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) {
     return;
   }
+  const { atime, mtime } = statSync(HERE);
   run('npm', ['ci', '--no-progress'], { shell: process.platform === 'win32' });
+  utimesSync(HERE, atime, mtime); // fetched packages are no change of the sources
   writeFileSync(stamp, lock);
 }
 
