@@ -6,6 +6,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -45,7 +46,9 @@ final class YamlTree {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new BadYaml(line, "readable YAML, but: " + e.getProblem());
-    } catch (org.yaml.snakeyaml.error.YAMLException | NotJson e) {
+    } catch (NotJson e) {
+      throw new BadYaml(e.line, String.valueOf(e.getMessage()));
+    } catch (YAMLException e) {
       throw new BadYaml(1, String.valueOf(e.getMessage()));
     }
   }
@@ -64,18 +67,21 @@ final class YamlTree {
       case MappingNode map -> object(map, pointer);
       case SequenceNode list -> array(list, pointer);
       case ScalarNode scalar -> scalar(scalar);
-      default -> throw new NotJson("plain YAML without anchors at " + pointer);
+      default -> throw new NotJson(node, "plain YAML without anchors at " + pointer);
     };
   }
 
   private JsonNode object(MappingNode map, String pointer) {
     var object = JSON.objectNode();
     for (NodeTuple tuple : map.getValue()) {
-      String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+      if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+        throw new NotJson(tuple.getKeyNode(), "a word as the name of each field");
+      }
+      String key = name.getValue();
       String field = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
       lines.put(field, tuple.getKeyNode().getStartMark().getLine() + 1);
       if (object.has(key)) {
-        throw new NotJson("each field once, but " + field + " stands twice");
+        throw new NotJson(tuple.getKeyNode(), "each field once, but " + field + " stands twice");
       }
       object.set(key, convert(tuple.getValueNode(), field));
     }
@@ -120,9 +126,11 @@ final class YamlTree {
   private static final class NotJson extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    final int line;
 
-    NotJson(String message) {
+    NotJson(Node node, String message) {
       super(message);
+      line = node.getStartMark().getLine() + 1;
     }
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The files of a pack that this room shows. */
 @Component
-class HomeContent implements ContentKind.Owner {
+public class HomeContent implements ContentKind.Owner {
 
   static final ContentKind<Areas> AREAS = ContentKind.file("areas", Areas.class);
   static final ContentKind<InfoPages> PAGES = ContentKind.file("pages", InfoPages.class);

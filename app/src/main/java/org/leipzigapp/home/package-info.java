@@ -3,7 +3,7 @@
  * read every room.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "city", "search", "web", "offices", "catalogue"})
+@ApplicationModule(allowedDependencies = {"content", "city", "search", "web", "services.offices", "services.catalogue"})
 package org.leipzigapp.home;
 
 import org.jspecify.annotations.NullMarked;

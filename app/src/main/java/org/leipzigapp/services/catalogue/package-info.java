@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "catalogue",
-    allowedDependencies = {"content", "city", "search", "web", "offices"})
+    allowedDependencies = {"content", "city", "search", "web", "services.offices"})
 package org.leipzigapp.services.catalogue;
 
 import org.jspecify.annotations.NullMarked;

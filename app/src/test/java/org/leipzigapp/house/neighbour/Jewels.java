@@ -1,0 +1,4 @@
+package org.leipzigapp.house.neighbour;
+
+/** Worth stealing. */
+public final class Jewels {}
