@@ -105,11 +105,15 @@ final class CatalogueRules {
 
   static List<PackProblem> pagesSaySomething(Pack pack) {
     return pack.read(CatalogueContent.SERVICE).values().stream()
-        .filter(service -> known(service) < KNOWN_AT_LEAST)
+        .filter(service -> known(service) < KNOWN_AT_LEAST && !isTakenOver(service))
         .map(service -> pack.find(CatalogueContent.SERVICE, service.id()).orElseThrow()
             .problem("", "at least " + KNOWN_AT_LEAST + " of description, who, steps, papers, fees, duration, deadline,"
                 + " legal_basis, online; a page of 'not known' helps nobody"))
         .toList();
+  }
+
+  private static boolean isTakenOver(Service service) {
+    return service.sources().containsKey(CatalogueContent.IMPORT_SOURCE);
   }
 
   private static long known(Service service) {

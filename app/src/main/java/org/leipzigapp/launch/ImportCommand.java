@@ -1,0 +1,120 @@
+package org.leipzigapp.launch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.leipzigapp.CannotStart;
+import org.leipzigapp.services.catalogue.dldb.BadExport;
+import org.leipzigapp.services.catalogue.dldb.DldbImport;
+import org.leipzigapp.services.catalogue.dldb.ImportOrder;
+import org.leipzigapp.services.catalogue.dldb.ImportReport;
+import org.leipzigapp.services.catalogue.dldb.Land;
+
+/** Makes a city pack out of another catalogue, or checks one. */
+final class ImportCommand implements Command {
+
+  private static final String USAGE =
+      "Usage: import dldb SERVICES.json OFFICES.json [options], or import pack DIR (see ./leipzig-app help import).";
+  private static final Set<String> OPTIONS =
+      Set.of("--city", "--name", "--land", "--general-number", "--website", "--out");
+
+  private final Clock clock;
+
+  ImportCommand() {
+    this(Clock.systemDefaultZone());
+  }
+
+  ImportCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    var files = new ArrayList<String>();
+    Map<String, String> options = options(arguments, files);
+    String what = files.isEmpty() ? "" : files.removeFirst();
+    if (what.equals("dldb") && files.size() == 2) {
+      return dldb(order(files, options));
+    }
+    if (what.equals("pack") && files.size() == 1 && options.isEmpty()) {
+      return pack(Path.of(files.getFirst()).toAbsolutePath().normalize());
+    }
+    throw new BadOption(USAGE);
+  }
+
+  private static Map<String, String> options(List<String> arguments, List<String> files) {
+    var options = new HashMap<String, String>();
+    Iterator<String> rest = arguments.iterator();
+    while (rest.hasNext()) {
+      String argument = rest.next();
+      String[] option = argument.split("=", 2);
+      if (!argument.startsWith("--")) {
+        files.add(argument);
+      } else if (!OPTIONS.contains(option[0])) {
+        throw new BadOption("Unknown option \"" + option[0] + "\". " + USAGE);
+      } else {
+        String value = option.length == 2 ? option[1] : rest.hasNext() ? rest.next() : "";
+        if (value.isBlank() || value.startsWith("--")) {
+          throw new BadOption("The option " + option[0] + " needs a value. " + USAGE);
+        }
+        options.put(option[0], value);
+      }
+    }
+    return options;
+  }
+
+  private ImportOrder order(List<String> files, Map<String, String> options) {
+    String id = options.getOrDefault("--city", "muenchen");
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > 80) {
+      throw new BadOption("\"" + id + "\" is no id of a city: --city takes small letters, digits and hyphens.");
+    }
+    String code = options.getOrDefault("--land", "by");
+    Land land = Land.find(code)
+        .orElseThrow(() -> new BadOption("\"" + code + "\" is no Land: --land takes its code, e.g. by, sn or nw."));
+    String out = options.get("--out");
+    return new ImportOrder(
+        Path.of(files.get(0)),
+        Path.of(files.get(1)),
+        id,
+        out == null ? RunCommand.home().resolve("city").resolve(id) : Path.of(out).toAbsolutePath().normalize(),
+        options.get("--name"),
+        land,
+        options.get("--general-number"),
+        options.get("--website"),
+        LocalDate.now(clock));
+  }
+
+  private static int dldb(ImportOrder order) {
+    try {
+      ImportReport report = new DldbImport(order, PackCheck::problems, line -> Tell.line("  " + line)).run();
+      report.summary().forEach(Tell::line);
+      Tell.line("The pack is in " + order.out() + ", with the whole report in import-report.md.");
+      Tell.line("./leipzig-app run --city " + order.out() + " shows it.");
+      return 0;
+    } catch (BadExport e) {
+      throw new CannotStart(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static int pack(Path folder) {
+    List<String> problems = PackCheck.problems(folder);
+    if (problems.isEmpty()) {
+      Tell.line("fine: " + folder);
+      return 0;
+    }
+    problems.forEach(Tell::problem);
+    Tell.problem(problems.size() + " problems in " + folder + " (file:line: field: what is expected)");
+    return 1;
+  }
+}
