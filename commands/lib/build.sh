@@ -69,7 +69,11 @@ run_java() {
   local options=("${JAVA_OPTIONS[@]}")
   # a cache that does not fit (another JDK) is left aside by Java; nobody needs to read about it
   [ ! -f "$AOT_CACHE" ] || options+=(-XX:AOTCache="$AOT_CACHE" -Xlog:aot=off -Xlog:cds=off)
-  exec "$JAVA_HOME/bin/java" "${options[@]}" -Dleipzigapp.home="$HOME_DIR" -jar "$(app_jar)" "$@"
+  local listening=()
+  # a shell script starts what it puts behind an & deaf to Ctrl-C (SIGINT)
+  ! env --default-signal=INT true 2>/dev/null || listening=(env --default-signal=INT)
+  exec ${listening[@]+"${listening[@]}"} "$JAVA_HOME/bin/java" "${options[@]}" -Dleipzigapp.home="$HOME_DIR" \
+    -jar "$(app_jar)" "$@"
 }
 
 # Builds bench and writes the jars it needs to bench/target/classpath.

@@ -9,7 +9,7 @@ final class Commands {
   private Commands() {}
 
   static List<Command> list() {
-    return List.of(new RunCommand(), new DoctorCommand(), new ImportCommand());
+    return List.of(new RunCommand(), new DoctorCommand(), new ImportCommand(), new EvalCommand());
   }
 
   static Optional<Command> find(String name) {

@@ -33,7 +33,7 @@ final class PackCheck {
   }
 
   /** Every feature's part of the pack, found as the app finds it. */
-  private static List<ContentKind.Owner> owners() {
+  static List<ContentKind.Owner> owners() {
     try (var context = new GenericApplicationContext()) {
       var scanner = new ClassPathBeanDefinitionScanner(context, false);
       scanner.addIncludeFilter(new AssignableTypeFilter(ContentKind.Owner.class));

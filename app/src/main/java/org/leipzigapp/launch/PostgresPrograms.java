@@ -36,7 +36,7 @@ final class PostgresPrograms {
   }
 
   void takeOver(Path cluster) {
-    unprivileged.takeOver(cluster);
+    unprivileged.takeOver(cluster, log);
   }
 
   /** Makes a cluster in which everybody needs the password; sorting is by code point, the same on every system. */
@@ -142,7 +142,7 @@ final class PostgresPrograms {
           .findFirst()
           .or(() -> output.lines().filter(line -> !line.isBlank()).reduce((first, last) -> last))
           .orElse("no reason given")
-          .replaceFirst("^\\w+: error: ", "");
+          .replaceFirst("^.*error: ", "");
     }
   }
 }

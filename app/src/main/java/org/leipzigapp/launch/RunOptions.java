@@ -78,7 +78,7 @@ public record RunOptions(
     return Integer.parseInt(text);
   }
 
-  private static Path pack(String city, Path home) {
+  static Path pack(String city, Path home) {
     boolean isName = city.matches("[A-Za-z0-9_-]+");
     Path named = absolute(home.resolve("city").resolve(isName ? city : DEFAULT_CITY));
     return isName && (Files.isDirectory(named) || !Files.isDirectory(Path.of(city))) ? named : absolute(Path.of(city));

@@ -1,5 +1,6 @@
 package org.leipzigapp.launch;
 
+import java.io.Console;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -25,19 +26,17 @@ final class Tell {
     }
   }
 
-  /** Runs a phase of the start; its name stands there while it runs, its seconds when it is done. */
+  /** Runs a phase of the start and tells its seconds; at a terminal its name stands there while it runs. */
   static <T> T phase(String name, Supplier<T> work) {
     long start = System.nanoTime();
-    System.out.printf("  %-36s ", name + " …");
-    System.out.flush();
-    String end = "";
-    try {
-      T result = work.get();
-      end = String.format(Locale.ROOT, "%5.1f s", (System.nanoTime() - start) / 1e9);
-      return result;
-    } finally {
-      System.out.println(end);
+    Console console = System.console();
+    if (console != null && console.isTerminal()) {
+      System.out.print("  " + name + " …\r");
+      System.out.flush();
     }
+    T result = work.get();
+    line(String.format(Locale.ROOT, "  %-36s %5.1f s", name, (System.nanoTime() - start) / 1e9));
+    return result;
   }
 
   static void phase(String name, Runnable work) {

@@ -35,7 +35,9 @@ final class Unprivileged {
 
   static Unprivileged find() {
     if (!isRoot()) {
-      return new Unprivileged(List.of());
+      // a container may run us as a number without a name, which initdb refuses; in a namespace it has one
+      Unprivileged named = new Unprivileged(IN_NAMESPACE);
+      return hasName() || !named.works() ? new Unprivileged(List.of()) : named;
     }
     for (List<String> way : List.of(IN_NAMESPACE, AS_NOBODY)) {
       Unprivileged candidate = new Unprivileged(way);
@@ -60,8 +62,8 @@ final class Unprivileged {
    *
    * @throws CannotStart if the cluster belongs to an ordinary user, who could not start it any more
    */
-  void takeOver(Path cluster) {
-    if (prefix.isEmpty()) {
+  void takeOver(Path cluster, Path log) {
+    if (!isRoot()) {
       return;
     }
     int owner = prefix.equals(AS_NOBODY) ? NOBODY : ROOT;
@@ -72,14 +74,21 @@ final class Unprivileged {
             "The data in " + cluster + " belong to the user " + Files.getOwner(cluster) + ": start the app as that one.");
       }
       if (present != owner) {
-        try (Stream<Path> files = Files.walk(cluster)) {
-          for (Path file : (Iterable<Path>) files::iterator) {
-            Files.setAttribute(file, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
-          }
-        }
+        setOwner(cluster, owner);
+      }
+      if (Files.exists(log)) {
+        setOwner(log, owner);
       }
     } catch (IOException e) {
       throw new CannotStart("The owner of " + cluster + " cannot be set: " + DataDirectory.reason(e), e);
+    }
+  }
+
+  private static void setOwner(Path path, int owner) throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.setAttribute(file, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
+      }
     }
   }
 
@@ -97,6 +106,10 @@ final class Unprivileged {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private static boolean hasName() {
+    return !"?".equals(System.getProperty("user.name"));
   }
 
   private static boolean isRoot() {
