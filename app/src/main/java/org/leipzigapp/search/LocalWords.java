@@ -2,6 +2,8 @@ package org.leipzigapp.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.leipzigapp.search.vocabulary.BadVocabulary;
 import org.leipzigapp.search.vocabulary.Vocabulary;
 import org.leipzigapp.search.vocabulary.VocabularyFile;
 
@@ -25,5 +27,15 @@ public record LocalWords(List<String> placeNames, Map<String, List<String>> syno
     List<VocabularyFile> files = synonyms.entrySet().stream().sorted(Map.Entry.comparingByKey())
         .map(lines -> new VocabularyFile("synonyms (" + lines.getKey() + ")", lines.getKey(), lines.getValue())).toList();
     return Vocabulary.general().with(files).forPlace(placeNames);
+  }
+
+  /** What is wrong with the synonyms, if anything. */
+  public Optional<String> findProblem() {
+    try {
+      vocabulary();
+      return Optional.empty();
+    } catch (BadVocabulary e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 }

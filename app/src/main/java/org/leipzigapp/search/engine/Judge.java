@@ -1,12 +1,15 @@
 package org.leipzigapp.search.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.leipzigapp.search.engine.Question.Reading;
 import org.leipzigapp.search.engine.Question.Unit;
 
 /**
- * Compares a question with one entry. The score is made of three parts that can be told to a person: how much of the
- * question is found anywhere in the entry, how much of it in one single phrase that says little else, and how much of
- * the title was asked for.
+ * Compares a question with one entry after the other. The score is made of three parts that can be told to a person:
+ * how much of the question is found anywhere in the entry, how much of it in one single phrase that says little else,
+ * and how much of the title was asked for.
  */
 final class Judge {
 
@@ -19,6 +22,7 @@ final class Judge {
   /** A phrase that says all and nothing else against one that also says much else. */
   private static final double FIT = 0.6;
   private static final double CONTRADICTED = 0.8;
+  private static final double SPECIAL = 0.92;
   /** A reading of which less is found is not meant. */
   private static final double HALF_SAID = 0.5;
 
@@ -28,67 +32,119 @@ final class Judge {
    */
   record Verdict(double score, double coverage) {}
 
-  private final Question question;
+  private final List<Unit> units;
+  private final List<Reading> readings;
   private final Lexicon lexicon;
-  private final double whole;
+  private final Finder finder;
+  /** Of each unit and of each reading the index of its first needle; the needles of one follow each other. */
+  private final int[] unitNeedles;
+  private final int[] readingNeedles;
+  private final boolean[] meant;
   private final double[] found;
-  private final double[] readings;
 
   Judge(Question question, Lexicon lexicon) {
-    this.question = question;
+    units = question.units();
+    readings = question.readings();
     this.lexicon = lexicon;
-    whole = question.weight();
-    found = new double[question.units().size()];
-    readings = new double[question.readings().size()];
+    unitNeedles = new int[units.size()];
+    readingNeedles = new int[readings.size()];
+    List<Needle> needles = new ArrayList<>();
+    for (int i = 0; i < unitNeedles.length; i++) {
+      unitNeedles[i] = needles.size();
+      needles.addAll(units.get(i).needles());
+    }
+    for (int i = 0; i < readingNeedles.length; i++) {
+      readingNeedles[i] = needles.size();
+      needles.addAll(readings.get(i).words());
+    }
+    finder = new Finder(needles);
+    meant = new boolean[needles.size()];
+    found = new double[units.size()];
   }
 
   Verdict judge(Profile profile) {
-    double[] coverage = new double[found.length];
-    double bestPhrase = 0;
-    double bestTitle = 0;
-    for (Profile.Phrase phrase : profile.phrases()) {
-      double asked = compare(phrase);
-      if (asked == 0) {
-        continue;
-      }
-      double trust = phrase.field() == Profile.Field.KEYWORD ? IN_KEYWORD : 1;
-      for (int i = 0; i < found.length; i++) {
-        coverage[i] = Math.max(coverage[i], trust * found[i]);
-      }
-      double fit = fit(phrase);
-      bestPhrase = Math.max(bestPhrase, trust * asked * (1 - FIT + FIT * fit));
-      bestTitle = phrase.field() == Profile.Field.TITLE ? Math.max(bestTitle, fit) : bestTitle;
-    }
-    double strong = weighted(coverage);
-    addTexts(profile, coverage);
-    double anywhere = weighted(coverage);
-    double score = COVERAGE * anywhere + PHRASE * bestPhrase + TITLE * bestTitle * strong;
-    return new Verdict(isContradicted(profile) ? score * CONTRADICTED : score, strong);
+    Entry entry = new Entry();
+    profile.phrases().forEach(entry::add);
+    double strong = weighted(entry.coverage);
+    addTexts(profile, entry.coverage);
+    double score = COVERAGE * weighted(entry.coverage) + PHRASE * entry.bestPhrase + TITLE * entry.bestTitle * strong;
+    score *= entry.isContradicted() ? CONTRADICTED : entry.special ? SPECIAL : 1;
+    return new Verdict(score, strong);
   }
 
-  /** Fills {@link #found} for one phrase; the result is the share of the question found there. */
-  private double compare(Profile.Phrase phrase) {
+  /** What was found of the question in one entry until now. */
+  private final class Entry {
+    private final double[] coverage = new double[found.length];
+    private final boolean[] contradicted = new boolean[found.length];
+    private final boolean[] there = new boolean[found.length];
+    private double bestPhrase;
+    private double bestTitle;
+    private boolean special;
+
+    void add(Profile.Phrase phrase) {
+      boolean title = phrase.field() == Profile.Field.TITLE;
+      if (!finder.read(phrase)) {
+        special |= title && isSpecial(phrase, false);
+        return;
+      }
+      double trust = phrase.field() == Profile.Field.KEYWORD ? IN_KEYWORD : 1;
+      compare();
+      for (int i = 0; i < found.length; i++) {
+        coverage[i] = Math.max(coverage[i], trust * found[i]);
+        there[i] |= trust == 1 && found[i] > 0;
+        for (int j = 0; j < units.get(i).needles().size(); j++) {
+          contradicted[i] |= trust == 1 && finder.isContradicted(unitNeedles[i] + j);
+        }
+      }
+      double fit = fit(phrase);
+      bestPhrase = Math.max(bestPhrase, trust * weighted(found) * (1 - FIT + FIT * fit));
+      bestTitle = title ? Math.max(bestTitle, fit) : bestTitle;
+      special |= title && isSpecial(phrase, true);
+    }
+
+    /** "abmelden" was asked, and the entry knows but "anmelden". */
+    boolean isContradicted() {
+      for (int i = 0; i < contradicted.length; i++) {
+        if (contradicted[i] && !there[i]) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Fills {@link #found} and {@link #meant} for the phrase that the finder has read. */
+  private void compare() {
+    Arrays.fill(meant, false);
     for (int i = 0; i < found.length; i++) {
       found[i] = 0;
-      for (Needle needle : question.units().get(i).needles()) {
-        found[i] = Math.max(found[i], needle.in(phrase));
+      for (int j = 0; j < units.get(i).needles().size(); j++) {
+        found[i] = Math.max(found[i], finder.found(unitNeedles[i] + j));
+        meant[unitNeedles[i] + j] = true;
       }
     }
-    for (int i = 0; i < readings.length; i++) {
-      Reading reading = question.readings().get(i);
-      double said = 0;
-      boolean contradicted = false;
-      for (int j = 0; j < reading.shares().length; j++) {
-        Needle word = reading.words().get(j);
-        said += reading.shares()[j] * word.in(phrase);
-        contradicted |= word.isContradictedBy(phrase);
-      }
-      readings[i] = said >= HALF_SAID && !contradicted ? said * said * reading.trust() : 0;
-      for (int j = 0; readings[i] > 0 && j < found.length; j++) {
-        found[j] = reading.standsFor(j) ? Math.max(found[j], readings[i]) : found[j];
+    for (int i = 0; i < readingNeedles.length; i++) {
+      Reading reading = readings.get(i);
+      double said = said(reading, readingNeedles[i]);
+      if (said >= HALF_SAID) {
+        Arrays.fill(meant, readingNeedles[i], readingNeedles[i] + reading.words().size(), true);
+        for (int j = 0; j < found.length; j++) {
+          found[j] = reading.standsFor(j) ? Math.max(found[j], said * said * reading.trust()) : found[j];
+        }
       }
     }
-    return weighted(found);
+  }
+
+  /** The share of a reading that is in the phrase, none if the phrase contradicts it. */
+  private double said(Reading reading, int firstNeedle) {
+    double said = 0;
+    for (int i = 0; i < reading.shares().length; i++) {
+      if (finder.isContradicted(firstNeedle + i)) {
+        return 0;
+      }
+      said += reading.shares()[i] * finder.found(firstNeedle + i);
+    }
+    return said;
   }
 
   /** The share of a phrase that was asked for. */
@@ -96,36 +152,18 @@ final class Judge {
     double asked = 0;
     double all = 0;
     for (Profile.Entry word : phrase.words()) {
-      double explained = 0;
-      for (Unit unit : question.units()) {
-        for (Needle needle : unit.needles()) {
-          explained = needle.tongue == phrase.tongue() ? Math.max(explained, needle.explains(word)) : explained;
-        }
-      }
-      for (int i = 0; i < readings.length; i++) {
-        if (readings[i] > 0) {
-          for (Needle needle : question.readings().get(i).words()) {
-            explained = needle.tongue == phrase.tongue() ? Math.max(explained, needle.explains(word)) : explained;
-          }
-        }
-      }
       double weight = lexicon.rarityInIndex(word.stem());
-      asked += weight * explained;
+      asked += weight * finder.explained(word, meant);
       all += weight;
     }
     return asked / all;
   }
 
-  private boolean isContradicted(Profile profile) {
-    for (Profile.Phrase phrase : profile.phrases()) {
-      if (phrase.field() == Profile.Field.TITLE) {
-        for (Unit unit : question.units()) {
-          for (Needle needle : unit.needles()) {
-            if (needle.isContradictedBy(phrase)) {
-              return true;
-            }
-          }
-        }
+  /** The title names a special case that was not asked for. */
+  private boolean isSpecial(Profile.Phrase title, boolean compared) {
+    for (Profile.Entry word : title.words()) {
+      if (lexicon.isSpecial(word.stem()) && (!compared || finder.explained(word, meant) < HALF_SAID)) {
+        return true;
       }
     }
     return false;
@@ -133,20 +171,23 @@ final class Judge {
 
   private void addTexts(Profile profile, double[] coverage) {
     for (int i = 0; i < coverage.length; i++) {
-      for (Needle needle : question.units().get(i).needles()) {
-        if (coverage[i] < IN_ANSWER && needle.standsIn(profile::answerHas)) {
+      for (Needle needle : units.get(i).needles()) {
+        if (coverage[i] < IN_ANSWER && Finder.isIn(needle, profile.answer())) {
           coverage[i] = IN_ANSWER;
-        } else if (coverage[i] < IN_BODY && needle.standsIn(profile::bodyHas)) {
+        } else if (coverage[i] < IN_BODY && Finder.isIn(needle, profile.body())) {
           coverage[i] = IN_BODY;
         }
       }
     }
   }
 
-  private double weighted(double[] units) {
+  private double weighted(double[] coverage) {
     double sum = 0;
-    for (int i = 0; i < units.length; i++) {
-      sum += question.units().get(i).weight() * units[i];
+    double whole = 0;
+    for (int i = 0; i < coverage.length; i++) {
+      Unit unit = units.get(i);
+      sum += unit.weight() * coverage[i];
+      whole += coverage[i] < HALF_SAID ? unit.missing() : unit.weight();
     }
     return sum / whole;
   }

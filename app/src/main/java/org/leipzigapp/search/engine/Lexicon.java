@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -17,7 +18,6 @@ final class Lexicon {
 
   /** Words that stand in no strong field tell what the city does not do: they weigh full. */
   static final double UNKNOWN = 1.0;
-  private static final double WEAK = 0.25;
   private static final double RAREST_IN_BODY = 0.85;
   private static final double LEAST = 0.15;
 
@@ -26,11 +26,13 @@ final class Lexicon {
   private final Map<Integer, Integer> strong = new HashMap<>();
   private final Map<Integer, Double> rarities = new HashMap<>();
   private final Map<Integer, Integer> body = new HashMap<>();
+  private final Set<Integer> special;
   private final Spelling spelling;
 
   private Lexicon(Vocabulary vocabulary, IndexReader reader) throws IOException {
     this.vocabulary = vocabulary;
     entries = reader.numDocs();
+    special = vocabulary.german().special().stream().map(Tongue.GERMAN::hash).collect(Collectors.toSet());
     Set<String> words = new TreeSet<>(vocabulary.surfaces());
     for (Tongue tongue : Tongue.ALL) {
       count(reader, tongue.strong, tongue, strong);
@@ -60,8 +62,7 @@ final class Lexicon {
 
   /** How much a stem tells, from 0 to 1. */
   double rarity(Tongue tongue, String stem) {
-    double rarity = unweakened(tongue, stem);
-    return tongue.analysis(vocabulary).isWeak(stem) ? rarity * WEAK : rarity;
+    return tongue.analysis(vocabulary).weight(stem) * byFrequency(tongue, stem);
   }
 
   /** As {@link #rarity} for a word of an entry, of which only the hash is known. */
@@ -69,7 +70,12 @@ final class Lexicon {
     return rarities.getOrDefault(hash, UNKNOWN);
   }
 
-  private double unweakened(Tongue tongue, String stem) {
+  /** A word of an entry makes it a special case; see the vocabulary. */
+  boolean isSpecial(int hash) {
+    return special.contains(hash);
+  }
+
+  private double byFrequency(Tongue tongue, String stem) {
     Integer documents = strong.get(tongue.hash(stem));
     int lines = vocabularyFrequency(tongue, stem);
     if (documents == null && lines == 0) {

@@ -2,7 +2,6 @@ package org.leipzigapp.search.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -62,14 +61,6 @@ record Profile(List<Phrase> phrases, int[] answer, int[] body) {
       phrases.add(new Phrase(Field.values()[head / 16], Tongue.ALL.get(head % 16), words));
     }
     return new Profile(phrases, ints(in), ints(in));
-  }
-
-  boolean answerHas(int hash) {
-    return Arrays.binarySearch(answer, hash) >= 0;
-  }
-
-  boolean bodyHas(int hash) {
-    return Arrays.binarySearch(body, hash) >= 0;
   }
 
   private static void write(ByteBuffersDataOutput out, int[] hashes) throws IOException {

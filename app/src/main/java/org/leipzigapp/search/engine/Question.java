@@ -2,17 +2,22 @@ package org.leipzigapp.search.engine;
 
 import java.util.List;
 
-/** A query as it was understood. */
-record Question(List<Unit> units, List<Reading> readings) {
+/**
+ * A query as it was understood.
+ *
+ * @param length number of words, the empty ones too
+ */
+record Question(List<Unit> units, List<Reading> readings, int length) {
 
   /**
    * A word that tells something.
    *
    * @param text as typed, folded
    * @param weight how much it tells, above 0, at most 1
+   * @param missing how much it tells where it is not found
    * @param needles one for each language
    */
-  record Unit(String text, double weight, List<Needle> needles) {}
+  record Unit(String text, double weight, double missing, List<Needle> needles) {}
 
   /**
    * Another way to say some of the units.
@@ -26,10 +31,6 @@ record Question(List<Unit> units, List<Reading> readings) {
     boolean standsFor(int unit) {
       return (units & 1L << unit) != 0;
     }
-  }
-
-  double weight() {
-    return units.stream().mapToDouble(Unit::weight).sum();
   }
 
   double weight(Reading reading) {

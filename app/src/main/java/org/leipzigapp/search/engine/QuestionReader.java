@@ -18,22 +18,23 @@ final class QuestionReader {
   /** What a typing error costs, by the length of the word: in a short one it makes another word. */
   private static final double ONE_ERROR = 2.8;
   private static final double TWO_ERRORS = 4.2;
-  private static final double ALIKE = 0.85;
   private static final double COMPLETED = 0.6;
 
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
+  private final Needles needles;
 
   QuestionReader(Vocabulary vocabulary, Lexicon lexicon) {
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
+    needles = new Needles(vocabulary, lexicon);
   }
 
   /** A question without units if nothing in the text tells anything. */
   Question read(String text) {
     String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     List<String> tokens = vocabulary.german().joinSentence(Tokens.of(bounded, MOST_TOKENS), this::isKnownVerb);
-    Readings readings = new Readings(vocabulary, lexicon);
+    Readings readings = new Readings(vocabulary, lexicon, needles);
     List<Unit> units = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       Word german = vocabulary.german().word(tokens.get(i));
@@ -46,16 +47,17 @@ final class QuestionReader {
       units.add(unit);
       readings.unit(units.size() - 1, unit, german);
     }
-    return new Question(units, readings.all(units));
+    return new Question(units, readings.all(units), tokens.size());
   }
 
   private boolean isKnownVerb(String stem) {
-    return lexicon.knows(Tongue.GERMAN, stem) || vocabulary.german().isWeak(stem);
+    return lexicon.knows(Tongue.GERMAN, stem) || vocabulary.german().weight(stem) < 1;
   }
 
   private boolean isStopWord(Word german, Word english) {
     return vocabulary.german().isStopWord(german)
-        || (vocabulary.english().isStopWord(english) && !lexicon.knows(Tongue.GERMAN, german.stem()));
+        || (vocabulary.english().isStopWord(english)
+            && (german.surface().length() < 4 || !lexicon.knows(Tongue.GERMAN, german.stem())));
   }
 
   private Unit unit(Word german, Word english, boolean last) {
@@ -67,21 +69,20 @@ final class QuestionReader {
         englishForms.add(new Form(vocabulary.english().word(meant.stem()).stem(), meant.quality()));
       }
     }
-    for (Form form : List.copyOf(germanForms)) {
-      vocabulary.alike(form.stem()).forEach(alike -> germanForms.add(new Form(alike, form.quality() * ALIKE)));
+    Needle needle = needles.said(german, germanForms);
+    double weight = Math.min(weight(Tongue.GERMAN, needle.forms()), weight(Tongue.ENGLISH, englishForms));
+    if (german.surface().length() == 1 || german.surface().chars().allMatch(Character::isDigit)) {
+      weight = Math.min(weight, NUMBER);
     }
-    double weight = Math.min(weight(Tongue.GERMAN, germanForms), weight(Tongue.ENGLISH, englishForms));
-    boolean number = german.surface().chars().allMatch(Character::isDigit);
-    return new Unit(german.surface(), number ? Math.min(NUMBER, weight) : weight, List.of(
-        new Needle(Tongue.GERMAN, germanForms, Needle.halves(Tongue.GERMAN, german, lexicon),
-            vocabulary.german().opposites(german.stem())),
-        new Needle(Tongue.ENGLISH, englishForms, List.of(), List.of())));
+    boolean elsewhere = vocabulary.german().isElsewhere(german.stem());
+    return new Unit(german.surface(), weight, elsewhere ? Lexicon.UNKNOWN : weight,
+        List.of(needle, new Needle(Tongue.ENGLISH, englishForms, List.of(), List.of())));
   }
 
   private boolean isSpeltRight(Word german, Word english) {
     return lexicon.knows(Tongue.GERMAN, german.stem()) || lexicon.knows(Tongue.ENGLISH, english.stem())
-        || (!german.halves().isEmpty() && !german.partly()) || !vocabulary.alike(german.stem()).isEmpty()
-        || vocabulary.german().isWeak(german.stem()) || lexicon.standsInText(Tongue.GERMAN, german.stem())
+        || !vocabulary.alike(german.stem()).isEmpty()
+        || vocabulary.german().weight(german.stem()) < 1 || lexicon.standsInText(Tongue.GERMAN, german.stem())
         || lexicon.standsInText(Tongue.ENGLISH, english.stem());
   }
 

@@ -22,7 +22,7 @@ final class Readings {
   private static final double NEXT_TERM = 0.97;
   private static final double JOINED = 0.95;
   /** "Ausweis verloren" was said with "Behindertenausweis verloren", but more than that. */
-  private static final double BY_HEAD = 0.75;
+  private static final double BY_HALF = 0.75;
   private static final double TOO_UNSURE = 0.5;
 
   /** The units where a stem stands, none for stop words, and how surely. */
@@ -32,14 +32,16 @@ final class Readings {
 
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
+  private final Needles needles;
   private final Map<String, Place> german = new HashMap<>();
   private final Map<String, Place> english = new HashMap<>();
   private final List<Reading> joined = new ArrayList<>();
   private @Nullable Word before;
 
-  Readings(Vocabulary vocabulary, Lexicon lexicon) {
+  Readings(Vocabulary vocabulary, Lexicon lexicon, Needles needles) {
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
+    this.needles = needles;
   }
 
   void stopWord(Word inGerman, Word inEnglish) {
@@ -50,10 +52,11 @@ final class Readings {
 
   void unit(int at, Unit unit, Word word) {
     for (Needle needle : unit.needles()) {
-      Map<String, Place> places = needle.tongue == Tongue.GERMAN ? german : english;
-      needle.forms.forEach(form -> put(places, form.stem(), new Place(1L << at, form.quality())));
-      if (!needle.halves.isEmpty()) {
-        put(places, needle.halves.getFirst().stem(), new Place(1L << at, BY_HEAD));
+      Map<String, Place> places = needle.tongue() == Tongue.GERMAN ? german : english;
+      needle.forms().forEach(form -> put(places, form.stem(), new Place(1L << at, form.quality())));
+      if (!word.partly()) {
+        needle.halves().forEach(half -> half.forms().forEach(form ->
+            put(places, form.stem(), new Place(1L << at, BY_HALF * form.quality()))));
       }
     }
     if (before != null) {
@@ -71,7 +74,7 @@ final class Readings {
         trust *= NEXT_TERM;
       }
     }
-    Question question = new Question(units, readings);
+    Question question = new Question(units, readings, units.size());
     return readings.stream()
         .sorted(Comparator.comparingDouble((Reading reading) -> -question.weight(reading) * reading.trust()))
         .limit(MOST).toList();
@@ -96,13 +99,8 @@ final class Readings {
     for (int i = 0; i < shares.length; i++) {
       shares[i] /= all;
     }
-    List<Needle> needles = term.stream().map(this::needle).toList();
-    return new Reading(needles, shares, units, trust);
-  }
-
-  private Needle needle(Word word) {
-    return new Needle(Tongue.GERMAN, List.of(new Needle.Form(word.stem(), 1)),
-        Needle.halves(Tongue.GERMAN, word, lexicon), vocabulary.german().opposites(word.stem()));
+    List<Needle> words = term.stream().map(needles::official).toList();
+    return new Reading(words, shares, units, trust);
   }
 
   /** Each concept once for the same units. */

@@ -46,16 +46,17 @@ final class Retrieval {
   }
 
   private void add(Needle needle, double weight, boolean alsoInTexts) {
-    Tongue tongue = needle.tongue;
-    for (Needle.Form form : needle.forms) {
+    Tongue tongue = needle.tongue();
+    for (Needle.Form form : needle.forms()) {
       add(tongue.strong, form.stem(), weight * form.quality());
       add(tongue.title, form.stem(), weight * form.quality() * IN_TITLE);
       if (alsoInTexts) {
         add(tongue.body, form.stem(), weight * form.quality() * IN_BODY);
       }
     }
-    for (Needle.Half half : needle.halves) {
-      add(tongue.strong, half.stem(), weight * half.share() * BY_HALF);
+    for (Needle.Half half : needle.halves()) {
+      half.forms().forEach(form ->
+          add(tongue.strong, form.stem(), weight * half.share() * form.quality() * BY_HALF));
     }
   }
 

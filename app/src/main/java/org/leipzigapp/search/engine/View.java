@@ -20,11 +20,12 @@ import org.leipzigapp.search.vocabulary.Vocabulary;
 final class View {
 
   private static final int MOST_CANDIDATES = 40;
-  /** Share of the question that must be found before a hit is called an answer. */
-  private static final double ENOUGH = 0.5;
-  /** In a long sentence many words are only the story around the question. */
-  private static final double ENOUGH_OF_A_SENTENCE = 0.38;
-  private static final int SENTENCE = 4;
+  /** The score from which a hit is called an answer: less in a sentence, where many words are only the story. */
+  private static final double ENOUGH = 0.52;
+  private static final double LESS_FOR_EACH_WORD = 0.03;
+  private static final double LEAST = 0.26;
+  /** Share of the question that must be found in title, names and keywords in any case. */
+  private static final double LEAST_COVERAGE = 0.25;
   /** Hits far behind the best are no help. */
   private static final double FAR_BEHIND = 0.4;
 
@@ -88,10 +89,14 @@ final class View {
     }
     all.sort(Comparator.comparingDouble((Judged judged) -> -judged.hit.score())
         .thenComparing(judged -> judged.hit.kind()).thenComparing(judged -> judged.hit.id()));
-    double enough = question.units().size() >= SENTENCE ? ENOUGH_OF_A_SENTENCE : ENOUGH;
-    boolean fits = !all.isEmpty() && all.getFirst().coverage >= enough;
+    boolean fits = !all.isEmpty() && isAnswer(question, all.getFirst());
     List<Hit> hits = bestOfEachKind(all, limit);
     return fits ? new SearchResult.Found(hits) : new SearchResult.NothingFits(hits);
+  }
+
+  private static boolean isAnswer(Question question, Judged judged) {
+    double enough = Math.max(LEAST, ENOUGH - LESS_FOR_EACH_WORD * question.length());
+    return judged.hit.score() >= enough && judged.coverage >= LEAST_COVERAGE;
   }
 
   List<Suggestion> suggest(String typed, String language, int limit) {

@@ -5,9 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.leipzigapp.search.words.WordLists;
 
@@ -17,6 +18,8 @@ record VocabularyFiles(List<VocabularyFile> concepts, VocabularyFile same,
 
   /** Grows when words are read in another way, so that an index of an older program is made anew. */
   private static final String READING = "1";
+  private static final double WEAK = 0.25;
+  private static final double ACTION = 0.4;
 
   static VocabularyFiles general() {
     List<VocabularyFile> concepts = new ArrayList<>();
@@ -34,12 +37,16 @@ record VocabularyFiles(List<VocabularyFile> concepts, VocabularyFile same,
     VocabularyFile parts = VocabularyFile.ofClasspath("de", "compound-parts.txt");
     VocabularyFile same = VocabularyFile.ofClasspath("de", "same.txt");
     VocabularyFile broader = VocabularyFile.ofClasspath("de", "broader.txt");
-    Set<String> weakWords = new HashSet<>(weak.words());
-    weakWords.addAll(actions.words());
-    WordLists lists = new WordLists(Set.copyOf(stopWords.words()), Set.copyOf(english.words()), weakWords,
+    VocabularyFile elsewhere = VocabularyFile.ofClasspath("de", "elsewhere.txt");
+    VocabularyFile special = VocabularyFile.ofClasspath("de", "special.txt");
+    Map<String, Double> weights = new HashMap<>();
+    weak.words().forEach(word -> weights.put(word, WEAK));
+    actions.words().forEach(word -> weights.put(word, ACTION));
+    WordLists lists = new WordLists(Set.copyOf(stopWords.words()), Set.copyOf(english.words()), weights,
+        Set.copyOf(special.words()), Set.copyOf(elsewhere.words()),
         verbs.map(), Set.copyOf(prefixes.words()), Set.copyOf(parts.words()));
     List<VocabularyFile> all = new ArrayList<>(concepts);
-    all.addAll(List.of(same, broader, stopWords, english, actions, weak, verbs, prefixes, parts));
+    all.addAll(List.of(same, broader, stopWords, english, actions, weak, elsewhere, special, verbs, prefixes, parts));
     return new VocabularyFiles(concepts, same, broader, lists, all, Set.of());
   }
 
@@ -52,10 +59,10 @@ record VocabularyFiles(List<VocabularyFile> concepts, VocabularyFile same,
   }
 
   VocabularyFiles forPlace(Collection<String> names) {
-    Set<String> weak = new HashSet<>(wordLists.weak());
-    weak.addAll(names);
-    WordLists lists = new WordLists(wordLists.stopWords(), wordLists.englishStopWords(), weak, wordLists.verbs(),
-        wordLists.prefixes(), wordLists.compoundParts());
+    Map<String, Double> weights = new HashMap<>(wordLists.weights());
+    names.forEach(name -> weights.put(name, WEAK));
+    WordLists lists = new WordLists(wordLists.stopWords(), wordLists.englishStopWords(), weights,
+        wordLists.special(), wordLists.elsewhere(), wordLists.verbs(), wordLists.prefixes(), wordLists.compoundParts());
     return new VocabularyFiles(concepts, same, broader, lists, all, Set.copyOf(names));
   }
 

@@ -12,8 +12,8 @@ public interface Analysis {
   /** Says nothing by itself: articles, pronouns, politeness. */
   boolean isStopWord(Word word);
 
-  /** Carries little weight alone but decides between siblings: "anmelden", "Termin". */
-  boolean isWeak(String stem);
+  /** By how much a stem tells less than its rarity says: "anmelden" tells little but decides between siblings. */
+  double weight(String stem);
 
   /** Joins tokens that belong together before they are read one by one. */
   default List<String> join(List<String> tokens) {

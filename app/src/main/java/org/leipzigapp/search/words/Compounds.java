@@ -13,7 +13,7 @@ final class Compounds {
   /** What may stand between two parts, the longest first. */
   private static final List<String> LINKS = List.of("ens", "es", "en", "er", "ns", "s", "n", "e");
   private static final int SHORTEST_PART = 3;
-  private static final int SHORTEST_ALONE = 5;
+  private static final int SHORTEST_ALONE = 6;
 
   private final Set<String> surfaces = new HashSet<>();
   private final Set<String> stems = new HashSet<>();

@@ -11,6 +11,8 @@ public final class English implements Analysis {
   private static final Set<String> WEAK = Set.of("appli", "regist", "registr", "renew", "order", "pay", "request",
       "get", "make", "chang", "cancel", "book", "new", "old", "appoint", "offic", "citi", "onlin", "form", "cost");
 
+  private static final double WEAKENED = 0.35;
+
   private final Set<String> stopWords = new HashSet<>();
 
   public English(WordLists lists) {
@@ -32,7 +34,7 @@ public final class English implements Analysis {
   }
 
   @Override
-  public boolean isWeak(String stem) {
-    return WEAK.contains(stem);
+  public double weight(String stem) {
+    return WEAK.contains(stem) ? WEAKENED : 1;
   }
 }

@@ -2,8 +2,10 @@ package org.leipzigapp.search.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -15,7 +17,9 @@ public final class German implements Analysis {
   private static final Set<String> CONNECTORS = Set.of("und", "oder", "bzw", "sowie", "beziehungsweise");
 
   private final Set<String> stopWords = new HashSet<>();
-  private final Set<String> weak = new HashSet<>();
+  private final Map<String, Double> weights = new HashMap<>();
+  private final Set<String> special = new HashSet<>();
+  private final Set<String> elsewhere = new HashSet<>();
   private final Verbs verbs;
   private final Compounds compounds;
   private final ConcurrentHashMap<String, Word> kept = new ConcurrentHashMap<>();
@@ -32,7 +36,9 @@ public final class German implements Analysis {
       }
     }
     compounds = new Compounds(parts);
-    lists.weak().forEach(word -> weak.add(word(word).stem()));
+    lists.weights().forEach((word, weight) -> weights.merge(word(word).stem(), weight, Math::max));
+    lists.elsewhere().forEach(word -> elsewhere.add(word(word).stem()));
+    lists.special().forEach(word -> special.add(word(word).stem()));
   }
 
   @Override
@@ -57,8 +63,18 @@ public final class German implements Analysis {
   }
 
   @Override
-  public boolean isWeak(String stem) {
-    return weak.contains(stem);
+  public double weight(String stem) {
+    return weights.getOrDefault(stem, 1.0);
+  }
+
+  /** Names a thing that no municipality does. */
+  public boolean isElsewhere(String stem) {
+    return elsewhere.contains(stem);
+  }
+
+  /** Stems that make a service a special case. */
+  public Set<String> special() {
+    return special;
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class GermanStem {
 
-  private static final List<String> ENDINGS = List.of("ern", "em", "en", "er", "es", "e", "n");
+  private static final List<String> ENDINGS = List.of("ern", "em", "en", "er", "es", "e", "ln", "rn");
   private static final String BEFORE_S = "bdfghklmnrtaouy";
   private static final int SHORTEST = 3;
 
@@ -45,8 +45,9 @@ final class GermanStem {
 
   private static String shorten(String word) {
     for (String ending : ENDINGS) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
-        return word.substring(0, word.length() - ending.length());
+      int gone = ending.equals("ln") || ending.equals("rn") ? 1 : ending.length();
+      if (word.endsWith(ending) && word.length() - gone >= SHORTEST) {
+        return word.substring(0, word.length() - gone);
       }
     }
     boolean genitive = word.endsWith("s") && word.length() > SHORTEST

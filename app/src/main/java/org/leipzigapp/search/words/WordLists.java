@@ -9,7 +9,9 @@ import java.util.Set;
  *
  * @param stopWords German words that say nothing by themselves
  * @param englishStopWords the same for English
- * @param weak words that carry little weight alone
+ * @param weights by how much a word tells less than its rarity says, from 0 to 1
+ * @param special words that make a service a special case
+ * @param elsewhere words of what no municipality does
  * @param verbs infinitive to its irregular forms
  * @param prefixes separable prefixes ("um", "an")
  * @param compoundParts what compounds are made of
@@ -17,7 +19,9 @@ import java.util.Set;
 public record WordLists(
     Set<String> stopWords,
     Set<String> englishStopWords,
-    Set<String> weak,
+    Map<String, Double> weights,
+    Set<String> special,
+    Set<String> elsewhere,
     Map<String, List<String>> verbs,
     Set<String> prefixes,
     Set<String> compoundParts) {}
