@@ -18,9 +18,12 @@ public class CityContent implements ContentKind.Owner {
   public static final ContentKind<Numbers> NUMBERS = ContentKind.file("numbers", Numbers.class);
   public static final ContentKind<Topics> TOPICS = ContentKind.file("topics", Topics.class);
 
+  /** May be missing: then the general vocabulary serves. */
+  public static final ContentKind<Synonyms> SYNONYMS = ContentKind.optionalFile("synonyms", Synonyms.class);
+
   @Override
   public List<ContentKind<?>> kinds() {
-    return List.of(CITY, DISTRICTS, NUMBERS, TOPICS);
+    return List.of(CITY, DISTRICTS, NUMBERS, TOPICS, SYNONYMS);
   }
 
   @Override
@@ -28,6 +31,7 @@ public class CityContent implements ContentKind.Owner {
     return List.of(
         CityContent::generalNumberExists,
         CityContent::partsBelongToDistricts,
+        CityContent::synonymsAreReadable,
         new SourcesNamed(CITY),
         new SourcesNamed(DISTRICTS),
         new SourcesNamed(NUMBERS));
@@ -39,6 +43,13 @@ public class CityContent implements ContentKind.Owner {
         .filter(city -> numbers == null || numbers.find(city.generalNumber()).isEmpty())
         .flatMap(city -> pack.list(CITY).map(file -> file.problem("/general_number", "an id of numbers.yaml")))
         .toList();
+  }
+
+  private static List<PackProblem> synonymsAreReadable(Pack pack) {
+    var problems = new ArrayList<PackProblem>();
+    pack.list(SYNONYMS).forEach(file -> pack.read(SYNONYMS).values().forEach(synonyms ->
+        synonyms.words().findProblem().ifPresent(problem -> problems.add(file.problem("/lines", problem)))));
+    return problems;
   }
 
   private static List<PackProblem> partsBelongToDistricts(Pack pack) {

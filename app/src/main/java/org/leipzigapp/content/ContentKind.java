@@ -9,17 +9,23 @@ import java.util.List;
  * @param name as in the database and in search, e.g. "service"
  * @param place folder or file name in the pack without ending
  * @param folder whether it is a folder of items
+ * @param required whether a pack without this file is broken
  * @param type the record that an item is read into
  * @param schema base name of its JSON Schema
  */
-public record ContentKind<T>(String name, String place, boolean folder, Class<T> type, String schema) {
+public record ContentKind<T>(
+    String name, String place, boolean folder, boolean required, Class<T> type, String schema) {
 
   public static <T> ContentKind<T> folder(String name, String folder, Class<T> type) {
-    return new ContentKind<>(name, folder, true, type, name);
+    return new ContentKind<>(name, folder, true, false, type, name);
   }
 
   public static <T> ContentKind<T> file(String name, Class<T> type) {
-    return new ContentKind<>(name, name, false, type, name);
+    return new ContentKind<>(name, name, false, true, type, name);
+  }
+
+  public static <T> ContentKind<T> optionalFile(String name, Class<T> type) {
+    return new ContentKind<>(name, name, false, false, type, name);
   }
 
   /** What a feature says of its kinds; {@link #rules} look across files. */

@@ -54,7 +54,9 @@ public final class PackReader {
       if (Files.isRegularFile(file)) {
         return List.of(file);
       }
-      problems.add(new PackProblem(kind.place() + ENDING, 0, "", "this file in the pack"));
+      if (kind.required()) {
+        problems.add(new PackProblem(kind.place() + ENDING, 0, "", "this file in the pack"));
+      }
       return List.of();
     }
     Path sub = folder.resolve(kind.place());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leipzigapp.city.Numbers;
 import org.leipzigapp.content.Reading;
 import org.leipzigapp.search.Hit;
+import org.leipzigapp.search.Misses;
 import org.leipzigapp.search.Search;
 import org.leipzigapp.search.SearchResult;
 import org.leipzigapp.web.Address;
@@ -35,11 +36,13 @@ class SearchController {
   private static final int LONGEST_SHOWN = 200;
 
   private final Search search;
+  private final Misses misses;
   private final Map<String, Card.Source> sources;
   private final Pages pages;
 
-  SearchController(Search search, List<Card.Source> sources, Pages pages) {
+  SearchController(Search search, Misses misses, List<Card.Source> sources, Pages pages) {
     this.search = search;
+    this.misses = misses;
     this.sources = sources.stream().collect(Collectors.toMap(Card.Source::kind, Function.identity()));
     this.pages = pages;
   }
@@ -54,16 +57,19 @@ class SearchController {
     String typed = shorten(query == null ? "" : query.strip());
     Map<String, String> parameters = typed.isEmpty() ? Map.of() : Map.of("q", typed);
     pages.showOnce(new Address(reading, "/suche", parameters), Area.SERVICES, request, response,
-        page -> View.of("home/search.jte", "result", result(typed, page)));
+        page -> View.of("home/search.jte", "result", result(typed, page, request.getRemoteAddr())));
   }
 
-  private ResultView result(String query, Page page) {
+  private ResultView result(String query, Page page, String visitor) {
     Numbers.PhoneNumber number = page.theCity().generalNumber();
     if (query.isEmpty()) {
       return new ResultView(query, true, null, List.of(), number);
     }
     SearchResult result = search.search(query, page.reading().language(), PER_KIND);
     boolean fits = result instanceof SearchResult.Found;
+    if (!fits) {
+      misses.count(query, visitor);
+    }
     var byKind = new LinkedHashMap<String, List<Card>>();
     Card best = null;
     for (Hit hit : result.hits()) {
