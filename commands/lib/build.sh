@@ -9,14 +9,22 @@ JAVA_OPTIONS=(-Xms64m -Xmx192m -Xss512k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryE
   -Dfile.encoding=UTF-8 -Djava.awt.headless=true
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
-# Silent on success unless something was to do.
+# Silent unless something is to do.
 ensure_built() {
   is_built && return 0
   need_node
   need_maven
-  tell "Building the app; the first time takes some minutes."
+  mkdir -p "$HOME_DIR/app/target"
+  exec 9>"$HOME_DIR/app/target/build.lock" # two starts at once build one after the other
+  ! command -v flock >/dev/null || flock 9
+  is_built || build
+  exec 9>&-
+}
+
+build() {
   local mark
   mark="$(mktemp)" # older than every file that is changed while the build runs
+  tell "Building the app; the first time takes some minutes."
   phase "Compiling and packing" package app || stop "The app was not built."
   phase "Unpacking" unpack || stop "The app was not built."
   phase "Preparing a fast start" train || tell "  The app runs nevertheless; its start takes longer."
