@@ -114,7 +114,8 @@ final class ImportCommand implements Command {
       return 0;
     }
     problems.forEach(Tell::problem);
-    Tell.problem(problems.size() + " problems in " + folder + " (file:line: field: what is expected)");
+    String count = problems.size() == 1 ? "1 problem in " : problems.size() + " problems in ";
+    Tell.problem(count + folder + " (file:line: field: what is expected)");
     return 1;
   }
 }

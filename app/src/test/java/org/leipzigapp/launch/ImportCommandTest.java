@@ -79,7 +79,7 @@ class ImportCommandTest {
     imported();
 
     Map<String, Object> dog = yaml("services/101.yaml");
-    assertThat(((List<?>) dog.get("fees")).stream().map(fee -> at(fee, "cents"))).containsExactly(12000, 120050, 0);
+    assertThat(each(dog, "fees", "cents")).containsExactly(12000, 120050, 0);
     assertThat(texts(dog, "payment")).containsExactly("Bitte überweisen Sie den Betrag erst nach dem Bescheid.");
     Map<String, Object> advice = yaml("services/102.yaml");
     assertThat(advice).doesNotContainKey("fees");
@@ -91,15 +91,17 @@ class ImportCommandTest {
   void links_are_safe_and_what_is_left_out_stands_in_the_report() throws IOException {
     imported();
 
-    assertThat(((List<?>) yaml("services/101.yaml").get("forms")).stream().map(form -> at(form, "url"))).containsExactly(
+    assertThat(each(yaml("services/101.yaml"), "forms", "url")).containsExactly(
         "https://www.beispielstadt.example/merkblatt", "https://www.beispielstadt.example/hund.pdf",
         "https://www.beispielstadt.example/weg.pdf");
     assertThat(report())
-        .contains("http://alt.example/alt.pdf", "javascript:alert(1)", "| services.moonPhase | 1 | the import does not know")
+        .contains("http://alt.example/alt.pdf", "javascript:alert(1)")
+        .contains("| services.moonPhase | 1 | the import does not know")
         .contains("service 101 (Hundesteuer & Hundemarke): combinable: no service of the export has this id: 999")
         .contains("leika: not one key of 14 digits: 99102013060000, 99102013060001")
         .contains("service 103: entry: has no name", "service ///: entry: has no usable id")
-        .contains("Taken: 4 of 7 services", "Taken: 2 of 2 offices", "not public in the export and taken nevertheless: 1 ");
+        .contains("Taken: 4 of 7 services", "Taken: 2 of 2 offices")
+        .contains("not public in the export and taken nevertheless: 1 ");
   }
 
   @Test
@@ -119,7 +121,8 @@ class ImportCommandTest {
     Map<String, Object> certain = yaml("offices/7.yaml");
     assertThat(at(certain, "hours", 0, "week"))
         .isEqualTo(Map.of("mo", List.of("08:00-12:00", "13:00-18:00"), "tu", List.of("08:00-12:00")));
-    assertThat(texts(certain, "hints")).contains("Öffnungszeiten: Im August kürzer.", "Gehört zu: Kämmerei, Stadt Beispielstadt");
+    assertThat(texts(certain, "hints"))
+        .contains("Öffnungszeiten: Im August kürzer.", "Gehört zu: Kämmerei, Stadt Beispielstadt");
     Map<String, Object> uncertain = yaml("offices/office.yaml");
     assertThat(uncertain).doesNotContainKeys("hours", "position", "address", "contacts");
     assertThat(texts(uncertain, "hints"))
@@ -131,8 +134,9 @@ class ImportCommandTest {
   void offices_with_one_name_keep_what_tells_them_apart() throws IOException {
     imported();
 
-    assertThat(at(yaml("offices/7.yaml"), "title", "de")).isEqualTo("Steueramt (ST-1)");
-    assertThat(at(yaml("offices/7.yaml"), "names", "de")).isEqualTo(List.of("Steueramt", "Stadtkasse", "Steuern", "Kasse"));
+    Map<String, Object> office = yaml("offices/7.yaml");
+    assertThat(at(office, "title", "de")).isEqualTo("Steueramt (ST-1)");
+    assertThat(at(office, "names", "de")).isEqualTo(List.of("Steueramt", "Stadtkasse", "Steuern", "Kasse"));
   }
 
   @Test
@@ -171,7 +175,8 @@ class ImportCommandTest {
     Path services = Files.writeString(temp.resolve("huge.json"), Files.readString(fixture("services.json"))
         .replace("\"description\": \"\"", "\"description\": \"" + huge + "\""));
 
-    assertThat(run("dldb", services.toString(), fixture("offices.json").toString(), "--out", out().toString())).isZero();
+    String offices = fixture("offices.json").toString();
+    assertThat(run("dldb", services.toString(), offices, "--out", out().toString())).isZero();
 
     assertThat(report()).containsPattern("service 102 .*description: \\d+ letters beyond the first 160000");
     assertThat(texts(yaml("services/102.yaml"), "description")).hasSizeBetween(2, 40);
@@ -297,6 +302,10 @@ class ImportCommandTest {
       at = step instanceof Integer index ? ((List<?>) at).get(index) : ((Map<?, ?>) at).get(step);
     }
     return at;
+  }
+
+  private static List<Object> each(Map<String, Object> file, String field, Object... path) {
+    return ((List<?>) file.get(field)).stream().map(entry -> at(entry, path)).toList();
   }
 
   private static List<String> texts(Map<String, Object> file, String field) {

@@ -35,7 +35,7 @@ final class CityFiles {
     this.name = findName().orElseThrow(() -> new BadExport("The export names no town; give --name."));
     this.website = findWebsite().orElseThrow(() -> new BadExport("The export names no website; give --website."));
     this.number = findNumber().orElseThrow(() ->
-        new BadExport("No telephone number to show as the city’s general one; give --general-number, e.g. \"089 115\"."));
+        new BadExport("No telephone number that can be the city’s general one; give --general-number, e.g. 115."));
   }
 
   String name() {
@@ -47,9 +47,9 @@ final class CityFiles {
   }
 
   private Optional<String> findName() {
-    String given = order.name() == null
-        ? Most.of(exported.offices().stream().map(office -> PlainText.line(Json.text(office.json(), "address", "city"))))
-        : PlainText.clean(order.name());
+    Stream<String> towns =
+        exported.offices().stream().map(office -> PlainText.line(Json.text(office.json(), "address", "city")));
+    String given = order.name() == null ? Most.of(towns) : PlainText.clean(order.name());
     return Optional.of(given).filter(text -> text.length() >= 2 && text.length() <= 80);
   }
 

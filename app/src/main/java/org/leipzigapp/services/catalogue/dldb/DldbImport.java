@@ -67,8 +67,8 @@ public final class DldbImport {
     report.fields(FieldAudit.of("services").look("services", services.entries()));
     report.fields(FieldAudit.of("offices").look("offices", offices.entries()));
     report.remark("The export is of " + exported.day() + "; nothing of it was checked");
-    report.remark("City: " + city.name() + ", " + order.land().german() + " (its public holidays count), general number "
-        + city.number().shown());
+    report.remark("City: " + city.name() + ", " + order.land().german() + " (its public holidays count)");
+    report.remark("General number: " + city.number().shown());
     report.remark("Marked as not public in the export and taken nevertheless: " + hidden(services) + " services, "
         + hidden(offices) + " offices");
     report.remark("The export has no life situations: all services are under one topic");

@@ -23,39 +23,44 @@ record FeeText(List<Object> fees, List<String> texts) {
   private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6})(?:,(\\d\\d))?";
   private static final String EURO = " ?(?:Euro|EUR|€)";
   private static final Pattern MONEY = Pattern.compile("\\d" + EURO);
+  private static final String IN_BRACKETS = "(?: \\(([^()]{2,120})\\))?\\.?";
   private static final Pattern AMOUNT =
-      Pattern.compile("(?:([Aa]b) )?" + NUMBER + EURO + "(?: ((?:pro|je) [^\\d:;.]{2,40}))?(?: \\(([^()]{2,120})\\))?\\.?");
+      Pattern.compile("(?:([Aa]b) )?" + NUMBER + EURO + "(?: ((?:pro|je) [^\\d:;.]{2,40}))?" + IN_BRACKETS);
   private static final Pattern RANGE =
-      Pattern.compile(NUMBER + "(?:" + EURO + ")? ?(?:bis|-|–) ?" + NUMBER + EURO + "(?: \\(([^()]{2,120})\\))?\\.?");
+      Pattern.compile(NUMBER + "(?:" + EURO + ")? ?(?:bis|-|–) ?" + NUMBER + EURO + IN_BRACKETS);
   private static final Pattern FREE = Pattern.compile(
       "(?i)(?:gebührenfrei|kostenlos|kostenfrei|keine gebühr(?:en)?|es fallen keine gebühren an)\\.?");
   private static final Pattern LABELLED = Pattern.compile("([^:]{2,200}): ?(.*)");
   /** Words that tell that an amount is not the whole truth. */
-  private static final Pattern DOUBT = Pattern.compile("(?i)frei\\b|kostenlos|keine\\b|kommen|zuzügl|zusätzl|zzgl|plus\\b"
-      + "|aufpreis|erhöh|ermäßig|verringer|reduzier|hälfte|prozent|%|befrei|angerechnet|doppelt|entsprechend");
+  private static final Pattern DOUBT = Pattern.compile("(?i)frei\\b|kostenlos|keine\\b|kommen|zuzügl|zusätzl"
+      + "|zzgl|plus\\b|aufpreis|erhöh|ermäßig|verringer|reduzier|hälfte|prozent|%|befrei|angerechnet|doppelt|entsprechend");
   /** "wenn Ausnahmen nötig sind, bis zu 250 Euro" */
   private static final Pattern DOUBTED_LABEL = Pattern.compile("\\d ?(?:Euro|EUR|€)|(?i)zuzügl|höher");
   private static final Pattern MONEY_MATTERS = Pattern.compile("(?i)gebühr|kost|betrag|beträg|abgabe");
   private static final Pattern HOW_TO_PAY = Pattern.compile("(?i)zahl|überweis");
 
-  static FeeText of(List<String> lines) {
+  static FeeText of(List<PlainText.Line> lines) {
     var fees = new ArrayList<Object>();
     var texts = new ArrayList<String>();
-    String heading = null;
-    for (String line : lines) {
-      Map<String, Object> fee = fee(line, heading);
+    PlainText.Line heading = null;
+    for (PlainText.Line line : lines) {
+      heading = heading == null || heading.item() != line.item() && heading.isListed() ? null : heading;
+      Map<String, Object> fee = fee(line.text(), heading == null ? null : heading.text().replaceFirst("\\s*:$", ""));
       if (fee != null && texts.isEmpty()) {
         fees.add(fee);
-      } else if (isHeading(line) && texts.isEmpty()) {
-        heading = line.substring(0, line.length() - 1).strip();
-      } else if (isHarmless(line) && !fees.isEmpty()) {
-        texts.add(line);
+      } else if (isHeading(line.text()) && texts.isEmpty()) {
+        heading = line;
+      } else if (isHarmless(line.text()) && !fees.isEmpty()) {
+        texts.add(line.text());
       } else {
-        return new FeeText(List.of(), lines);
+        return plain(lines);
       }
     }
-    boolean fits = !fees.isEmpty() && fees.size() <= MOST_FEES;
-    return fits ? new FeeText(fees, texts) : new FeeText(List.of(), lines);
+    return fees.isEmpty() || fees.size() > MOST_FEES ? plain(lines) : new FeeText(fees, texts);
+  }
+
+  private static FeeText plain(List<PlainText.Line> lines) {
+    return new FeeText(List.of(), lines.stream().map(PlainText.Line::text).toList());
   }
 
   private static boolean isHeading(String line) {

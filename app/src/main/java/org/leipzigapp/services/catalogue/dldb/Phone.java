@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  */
 record Phone(String dialled, String shown) {
 
-  private static final Pattern NATIONAL = Pattern.compile("\\(?0([1-9]\\d{1,4})\\)?[\\s/-]+(\\d[\\d\\s/-]{1,18})");
-  private static final Pattern INTERNATIONAL = Pattern.compile("(?:\\+|00)49[\\s/-]*\\(?0?\\)?([1-9]\\d{1,4})[\\s/-]+(\\d[\\d\\s/-]{1,18})");
+  private static final String AREA_AND_REST = "([1-9]\\d{1,4})\\)?[\\s/-]+(\\d[\\d\\s/-]{1,18})";
+  private static final Pattern NATIONAL = Pattern.compile("\\(?0" + AREA_AND_REST);
+  private static final Pattern INTERNATIONAL =
+      Pattern.compile("(?:\\+|00)49[\\s/-]*(?:\\(0\\) ?)?" + AREA_AND_REST);
   private static final Pattern SHORT = Pattern.compile("11\\d|116 ?\\d{3}");
 
   /** Empty if it is not certain where the area code ends. */

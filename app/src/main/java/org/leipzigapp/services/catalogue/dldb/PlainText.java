@@ -26,12 +26,16 @@ record PlainText(List<Line> lines, List<Link> links) {
       Set.of("script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "form", "head");
   private static final String EMPTY_LINE = "\\R[ \\t]*\\R\\s*";
 
-  /** One paragraph or list item. */
-  record Line(String text, boolean listed) {
+  /** One paragraph, or a part of one list item. @param item which list item of the text, 0 for none */
+  record Line(String text, int item) {
 
     /** Whether it could stand alone: neither a heading nor the beginning of a list. */
     boolean isSentence() {
-      return text.length() >= 25 && text.matches("(?s).*[.!?][\"“)]?");
+      return text.length() >= 25 && text.matches("(?s).*[.!][\"“)]?");
+    }
+
+    boolean isListed() {
+      return item > 0;
     }
   }
 
@@ -57,14 +61,34 @@ record PlainText(List<Line> lines, List<Link> links) {
     return lines.stream().map(Line::text).toList();
   }
 
-  /** The sentence that can stand for the whole text. */
+  /** The sentence that can stand for the whole text; a list item only where the text begins with it. */
   Optional<String> findFirstSentence() {
-    return lines.stream().filter(Line::isSentence).map(line -> firstSentence(line.text)).findFirst();
+    boolean beginsList = lines.size() > 1 && !lines.getFirst().isListed() && lines.get(1).isListed();
+    if (lines.isEmpty() || beginsList && !lines.getFirst().isSentence()) {
+      return Optional.empty();
+    }
+    return lines.stream()
+        .filter(line -> line.isSentence() && (!line.isListed() || line.equals(lines.getFirst())))
+        .map(line -> firstSentence(line.text))
+        .findFirst();
+  }
+
+  /** As many lines as fit, one after the other: for a text without a sentence of its own. */
+  String beginning(int longest) {
+    String beginning = "";
+    for (Line line : lines) {
+      String between = beginning.isEmpty() ? "" : beginning.endsWith(":") || !line.isListed() ? " " : "; ";
+      if (!beginning.isEmpty() && beginning.length() + line.text.length() > longest) {
+        return beginning + " …";
+      }
+      beginning += between + line.text;
+    }
+    return beginning;
   }
 
   /** Ends only after a word of four letters or more: not after "z. B.", "Nr. 3" or "1. Januar". */
   static String firstSentence(String text) {
-    return text.split("(?<=\\p{L}{4}[.!?])\\s+(?=[\\p{Lu}„])", 2)[0];
+    return text.split("(?<=\\p{L}{4}[.!])\\s+(?=[\\p{Lu}„])", 2)[0];
   }
 
   /** Spaces of any kind become one, invisible characters go. */
@@ -80,7 +104,8 @@ record PlainText(List<Line> lines, List<Link> links) {
     private final List<Line> lines = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
-    private boolean listed;
+    private int items;
+    private int item;
 
     @Override
     public void head(Node node, int depth) {
@@ -88,7 +113,9 @@ record PlainText(List<Line> lines, List<Link> links) {
         addText(text.getWholeText());
       } else if (node instanceof Element element && breaks(element)) {
         endLine();
-        listed = element.nameIs("li") || element.nameIs("br") && listed;
+        if (element.nameIs("li")) {
+          item = ++items;
+        }
       }
     }
 
@@ -102,7 +129,7 @@ record PlainText(List<Line> lines, List<Link> links) {
       }
       if (breaks(element)) {
         endLine();
-        listed = element.nameIs("br") && listed;
+        item = element.nameIs("li") ? 0 : item;
       }
     }
 
@@ -124,7 +151,7 @@ record PlainText(List<Line> lines, List<Link> links) {
       String text = clean(line.toString());
       line.setLength(0);
       if (!text.isEmpty()) {
-        lines.add(new Line(text, listed));
+        lines.add(new Line(text, item));
       }
     }
   }

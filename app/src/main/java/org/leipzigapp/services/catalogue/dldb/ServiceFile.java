@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Writes one service of the export as a service of the pack. */
 final class ServiceFile {
@@ -24,6 +23,7 @@ final class ServiceFile {
   private final Exported exported;
   private final ImportReport report;
   private final ServiceLinks links;
+  private final ServiceTexts texts;
   private final Map<String, Object> file = new LinkedHashMap<>();
   private final List<String> hints = new ArrayList<>();
 
@@ -32,6 +32,7 @@ final class ServiceFile {
     this.exported = exported;
     this.report = report;
     this.links = new ServiceLinks(service, exported.web(), report);
+    this.texts = new ServiceTexts(service, links, report);
   }
 
   Map<String, Object> write() {
@@ -50,7 +51,7 @@ final class ServiceFile {
     Facts.put(file, "forms", links.list());
     writeTimes();
     writeCombinations();
-    Facts.put(file, "hints", facts("hints", hints));
+    Facts.put(file, "hints", texts.facts("hints", hints));
     writeLaws();
     file.put("offices", offices());
     links.findOnline().ifPresent(link -> file.put("online", link));
@@ -58,10 +59,15 @@ final class ServiceFile {
     Facts.put(file, "related", related());
     file.put("sources", exported.sources(service.json()));
     file.put("checked", exported.day(service.json()).toString());
-    if (Stream.of("description", "fees", "payment", "papers", "who").noneMatch(file::containsKey)) {
+    if (isThin()) {
       report.thin(service.label());
     }
     return file;
+  }
+
+  private boolean isThin() {
+    boolean described = !PlainText.clean(Json.text(service.json(), "description")).isEmpty();
+    return !described && Stream.of("fees", "payment", "papers", "who").noneMatch(file::containsKey);
   }
 
   private void writeLeika() {
@@ -75,44 +81,55 @@ final class ServiceFile {
 
   /** A first paragraph that can stand alone becomes the answer; else the first sentence does, and nothing is moved. */
   private void writeDescription() {
-    PlainText text = html("description");
+    PlainText text = texts.html("description");
     List<String> lines = new ArrayList<>(text.texts());
     Optional<String> sentence = text.findFirstSentence();
-    Map<String, Object> answer = sentence.map(Facts::text)
-        .orElseGet(() -> Facts.text(NO_DESCRIPTION, NO_DESCRIPTION_ENGLISH));
-    if (!lines.isEmpty() && text.lines().getFirst().isSentence() && !text.lines().getFirst().listed()) {
-      String first = lines.removeFirst();
-      String shown = first.length() <= LONGEST_ANSWER ? first : PlainText.firstSentence(first);
-      answer = Facts.text(Facts.split(shown).getFirst());
-      String rest = first.substring(Facts.split(shown).getFirst().length()).strip();
-      if (!rest.isEmpty()) {
-        lines.addFirst(rest);
-      }
-    } else if (sentence.isPresent()) {
-      answer = Facts.text(Facts.split(sentence.get()).getFirst());
+    Map<String, Object> answer;
+    if (lines.isEmpty()) {
+      answer = Facts.fact(Facts.text(NO_DESCRIPTION, NO_DESCRIPTION_ENGLISH), Facts.GENERATED);
+    } else if (text.lines().getFirst().isSentence() && !text.lines().getFirst().isListed()) {
+      answer = exported(movedFrom(lines));
+    } else {
+      answer = exported(sentence.orElseGet(() -> text.beginning(LONGEST_ANSWER)));
     }
-    file.put("answer", Facts.fact(answer, sentence.isPresent() ? Facts.EXPORT : Facts.GENERATED));
-    Facts.put(file, "description", facts("description", lines));
+    file.put("answer", answer);
+    Facts.put(file, "description", texts.facts("description", lines));
+  }
+
+  /** Takes the first paragraph away, or as much of it as makes an answer. */
+  private static String movedFrom(List<String> lines) {
+    String first = lines.removeFirst();
+    String shown = first.length() <= LONGEST_ANSWER ? first : PlainText.firstSentence(first);
+    String answer = Facts.split(shown).getFirst();
+    String rest = first.substring(answer.length()).strip();
+    if (!rest.isEmpty()) {
+      lines.addFirst(rest);
+    }
+    return answer;
+  }
+
+  private static Map<String, Object> exported(String text) {
+    return Facts.fact(Facts.text(Facts.split(text).getFirst()), Facts.EXPORT);
   }
 
   private void writeFees() {
-    FeeText fees = FeeText.of(html("fees").texts());
+    FeeText fees = FeeText.of(texts.html("fees").lines());
     Facts.put(file, "fees", fees.fees());
-    Facts.put(file, "payment", facts("fees", fees.texts()));
+    Facts.put(file, "payment", texts.facts("fees", fees.texts()));
   }
 
   private void writeTexts() {
-    Facts.put(file, "who", facts("prerequisites", lines("prerequisites", "residence")));
-    Facts.put(file, "papers", facts("requirements", lines("requirements")));
-    Facts.put(file, "proxy", facts("representation", lines("representation")));
-    hints.addAll(lines("hint", "responsibility"));
-    hints.addAll(lines(service.json().path("onlineprocessing").path("description"), "onlineprocessing"));
+    Facts.put(file, "who", texts.facts("prerequisites", texts.lines("prerequisites", "residence")));
+    Facts.put(file, "papers", texts.facts("requirements", texts.lines("requirements")));
+    Facts.put(file, "proxy", texts.facts("representation", texts.lines("representation")));
+    hints.addAll(texts.lines("hint", "responsibility"));
+    hints.addAll(texts.lines(service.json().path("onlineprocessing").path("description"), "onlineprocessing"));
   }
 
   private void writeTimes() {
-    List<String> processing = lines("processing_time", "process_time");
+    List<String> processing = texts.lines("processing_time", "process_time");
     if (processing.size() == 1 && processing.getFirst().length() <= SHORT) {
-      file.put("duration", facts("processing_time", processing));
+      file.put("duration", texts.facts("processing_time", processing));
     } else {
       processing.forEach(line -> hints.add("Bearbeitungszeit: " + line));
     }
@@ -121,7 +138,8 @@ final class ServiceFile {
       Map<String, Object> fact = Facts.fact(Facts.text(minutes + " Minuten", minutes + " minutes"), Facts.EXPORT);
       String most = Json.text(service.json(), "maxQuantity");
       if (most.matches("[1-9]\\d{0,3}") && !most.equals("1")) {
-        fact.put("note", Facts.text("höchstens " + most + "-mal in einem Termin", "up to " + most + " times per appointment"));
+        fact.put("note",
+            Facts.text("höchstens " + most + "-mal in einem Termin", "up to " + most + " times per appointment"));
       }
       file.put("appointment", new ArrayList<>(List.of(fact)));
     } else if (!minutes.isEmpty()) {
@@ -160,7 +178,7 @@ final class ServiceFile {
   }
 
   private void writeLaws() {
-    List<String> laws = lines("legal");
+    List<String> laws = texts.lines("legal");
     List<String> fitting = laws.stream()
         .filter(law -> law.length() >= 3 && law.length() <= LONGEST_LAW).distinct().limit(MOST_LAWS).toList();
     Facts.put(file, "legal_basis", new ArrayList<>(fitting));
@@ -173,47 +191,5 @@ final class ServiceFile {
     all.stream().skip(MOST_OFFICES).forEach(id ->
         report.skipped(service.label(), "locations", id, "the pack takes at most 30 offices per service"));
     return new LinkedHashMap<>(Map.of("offered_at", new ArrayList<>(all.stream().limit(MOST_OFFICES).toList())));
-  }
-
-  private List<Object> facts(String field, List<String> lines) {
-    int lost = Facts.lost(lines);
-    if (lost > 0) {
-      report.skipped(service.label(), field, "", lost + " letters beyond 40 facts of 4000");
-    }
-    return Facts.list(lines);
-  }
-
-  private List<String> lines(String... fields) {
-    return Stream.of(fields).flatMap(field -> lines(service.json().path(field), field).stream()).toList();
-  }
-
-  private List<String> lines(JsonNode node, String field) {
-    if (node.isArray()) {
-      return node.valueStream().flatMap(entry -> lines(entry, field).stream()).toList();
-    }
-    if (!node.isObject()) {
-      return node.isString() ? html(node, field).texts() : List.of();
-    }
-    links.addEntry(field, node);
-    String name = PlainText.line(Json.text(node, "name"));
-    List<String> texts = html(node.path("description"), field).texts();
-    String joined = name.isEmpty() || texts.isEmpty() ? name : name + ": " + texts.getFirst();
-    return Stream.concat(Stream.of(joined), texts.stream().skip(name.isEmpty() ? 0 : 1))
-        .filter(line -> !line.isEmpty()).toList();
-  }
-
-  private PlainText html(String field) {
-    return html(service.json().path(field), field);
-  }
-
-  private PlainText html(JsonNode node, String field) {
-    String html = node.isString() ? node.asString() : "";
-    if (html.length() > PlainText.LONGEST) {
-      report.skipped(service.label(), field, "",
-          (html.length() - PlainText.LONGEST) + " letters beyond the first " + PlainText.LONGEST);
-    }
-    PlainText text = PlainText.of(html);
-    links.addAll(field, text);
-    return text;
   }
 }
