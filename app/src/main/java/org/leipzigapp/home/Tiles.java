@@ -49,7 +49,7 @@ class Tiles {
 
   private HomeView.OfficeTile tile(Office office, Page page) {
     OpenState state = offices.times(office).at(page.now());
-    return new HomeView.OfficeTile(office, OpenWords.say(state, page), state instanceof OpenState.Open);
+    return new HomeView.OfficeTile(office, OpenWords.say(state, page), state.isCertainlyOpen());
   }
 
   private static Optional<String> holiday(Page page) {

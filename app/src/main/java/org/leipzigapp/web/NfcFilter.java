@@ -23,8 +23,23 @@ final class NfcFilter extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean hasInput = request.getQueryString() != null || !request.getMethod().equals("GET");
-    chain.doFilter(hasInput ? new Normalized(request) : request, response);
+    if (request.getQueryString() == null && request.getMethod().equals("GET")) {
+      chain.doFilter(request, response);
+    } else if (isReadable(request)) {
+      chain.doFilter(new Normalized(request), response);
+    } else {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+  }
+
+  /** Broken escapes such as "?q=%" are refused here: further inside, Tomcat would log what the person typed. */
+  private static boolean isReadable(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
   }
 
   private static final class Normalized extends HttpServletRequestWrapper {

@@ -3,10 +3,13 @@ package org.leipzigapp.web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.apache.catalina.core.StandardHost;
 import org.leipzigapp.city.TheCity;
 import org.leipzigapp.content.LiveContent;
 import org.leipzigapp.content.Reading;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -30,6 +33,12 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   Pages pages(Texts texts, TheCity city, Assets assets, LiveContent content, Clock clock) {
     return new Pages(new Renderer(), texts, city, assets, content, clock);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
+    return factory -> factory.addContextCustomizers(context ->
+        ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrorValve.class.getName()));
   }
 
   @Override

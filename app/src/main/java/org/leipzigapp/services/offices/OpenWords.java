@@ -10,11 +10,12 @@ public final class OpenWords {
 
   private OpenWords() {}
 
-  /** "offen bis 18:00", "öffnet Montag 9:00", "geschlossen", "Zeiten hier nicht bekannt". */
+  /** "offen bis 18:00", "öffnet wohl Montag 9:00", "geschlossen", "Zeiten hier nicht bekannt". */
   public static String say(OpenState state, Page page) {
     return switch (state) {
-      case OpenState.Open open -> page.t("open.until", open.until());
-      case OpenState.Closed closed -> opens(closed, page);
+      case OpenState.Open open -> page.t(open.certain() ? "open.until" : "open.until.perhaps", open.until());
+      case OpenState.Closed closed ->
+          closed.certain() ? opens(closed, page) : page.t("open.perhaps", opens(closed, page));
       case OpenState.ClosedForLong _ -> page.t("open.closed");
       case OpenState.Unknown _ -> page.t("open.unknown");
     };

@@ -60,12 +60,18 @@ public final class OpeningTimes {
     LocalTime time = now.toLocalTime();
     for (TimeSpan span : spans(now.toLocalDate())) {
       if (span.contains(time)) {
-        return new OpenState.Open(span.end());
+        return new OpenState.Open(span.end(), isCertain(now.toLocalDate()));
       }
     }
     return findNextOpening(now)
-        .<OpenState>map(next -> new OpenState.Closed(next.toLocalDate(), next.toLocalTime()))
+        .<OpenState>map(next -> new OpenState.Closed(
+            next.toLocalDate(), next.toLocalTime(), isCertain(next.toLocalDate())))
         .orElseGet(OpenState.ClosedForLong::new);
+  }
+
+  /** A dated exception is certain; weekly hours are as certain as their source. */
+  private boolean isCertain(LocalDate day) {
+    return findException(day).isPresent() || findSeries(day).map(Office.Hours::isCertain).orElse(true);
   }
 
   private Optional<LocalDateTime> findNextOpening(LocalDateTime now) {

@@ -24,7 +24,7 @@ class OpeningTimesTest {
 
   @Test
   void an_office_says_until_when_it_is_open() {
-    assertThat(weekly().at(time("2026-11-23T09:00"))).isEqualTo(new OpenState.Open("12:00"));
+    assertThat(weekly().at(time("2026-11-23T09:00"))).isEqualTo(new OpenState.Open("12:00", true));
   }
 
   @Test
@@ -46,7 +46,7 @@ class OpeningTimesTest {
   void on_buss_und_bettag_offices_in_bavaria_are_open() {
     var bavaria = new OpeningTimes(office(List.of(series(null, null, WEEK)), List.of()), new Calendar("de", "by"));
 
-    assertThat(bavaria.at(time("2026-11-18T10:00"))).isEqualTo(new OpenState.Open("14:00"));
+    assertThat(bavaria.at(time("2026-11-18T10:00"))).isEqualTo(new OpenState.Open("14:00", true));
   }
 
   @Test
@@ -60,7 +60,7 @@ class OpeningTimesTest {
   void a_dated_opening_comes_before_a_holiday() {
     var open = exception("2026-11-18", List.of(TimeSpan.of("10:00-11:00")));
 
-    assertThat(with(open).at(time("2026-11-18T10:30"))).isEqualTo(new OpenState.Open("11:00"));
+    assertThat(with(open).at(time("2026-11-18T10:30"))).isEqualTo(new OpenState.Open("11:00", true));
   }
 
   @Test
@@ -78,6 +78,15 @@ class OpeningTimesTest {
     var times = new OpeningTimes(office(List.of(series(null, "2026-01-01", WEEK)), List.of()), SAXONY);
 
     assertThat(times.at(time("2026-11-23T10:00"))).isEqualTo(new OpenState.ClosedForLong());
+  }
+
+  @Test
+  void old_hours_are_not_told_as_certain() {
+    var old = new Hours(null, null, WEEK, false, null, "s", null);
+    var times = new OpeningTimes(office(List.of(old), List.of()), SAXONY);
+
+    assertThat(times.at(time("2026-11-23T09:00"))).isEqualTo(new OpenState.Open("12:00", false));
+    assertThat(times.at(time("2026-11-23T09:00")).isCertainlyOpen()).isFalse();
   }
 
   @Test
@@ -105,7 +114,7 @@ class OpeningTimesTest {
 
   private static OpenState closedUntil(String time) {
     LocalDateTime opens = time(time);
-    return new OpenState.Closed(opens.toLocalDate(), opens.toLocalTime());
+    return new OpenState.Closed(opens.toLocalDate(), opens.toLocalTime(), true);
   }
 
   private static LocalDateTime time(String time) {
