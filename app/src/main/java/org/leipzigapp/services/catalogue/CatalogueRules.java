@@ -112,7 +112,8 @@ final class CatalogueRules {
         .toList();
   }
 
-  private static boolean isTakenOver(Service service) {
+  /** Whether the service stands as it is in a city's own catalogue. */
+  static boolean isTakenOver(Service service) {
     return service.sources().containsKey(CatalogueContent.IMPORT_SOURCE);
   }
 

@@ -114,6 +114,8 @@ final class ServiceViews {
 
   private static Glance fee(Service service, Answers answers, Page page) {
     return switch (FeeSummary.of(service, answers)) {
+      case FeeSummary.Unknown _ when CatalogueRules.isTakenOver(service) && service.payment() != null ->
+          new Glance("fee", page.t("fee.below"), null); // the catalogue says it in words, not in amounts
       case FeeSummary.Unknown _ -> new Glance("fee", null, null);
       case FeeSummary.Free _ -> new Glance("fee", page.t("fee.free"), null);
       case FeeSummary.Exactly(int cents, Service.Fee fee) ->
