@@ -38,10 +38,15 @@ record Export(String fileName, JsonNode root) {
       }
       return new Export(String.valueOf(file.getFileName()), root);
     } catch (JacksonException e) {
-      throw new BadExport(name + " is no readable JSON" + place(e) + ": " + e.getOriginalMessage());
+      throw new BadExport(name + " is no readable JSON" + place(e) + ": " + reason(e));
     } catch (IOException e) {
       throw new BadExport(name + " cannot be read: " + e.getMessage());
     }
+  }
+
+  /** The parser's words without its notes on places in memory. */
+  private static String reason(JacksonException e) {
+    return String.valueOf(e.getOriginalMessage()).replaceFirst("(?s)[:;]? *(expected close marker|\\(|\\R).*", "");
   }
 
   private static String place(JacksonException e) {
