@@ -3,8 +3,8 @@ package org.leipzigapp.launch;
 import java.util.List;
 
 /**
- * A command that runs in Java. Its one line for {@code help} is the doc comment of the file {@code commands/NAME}, which
- * the launcher script needs anyway.
+ * A command that runs in Java. Its one line for {@code help} is the comment of the file {@code commands/NAME}, which the
+ * launcher script needs anyway.
  */
 public interface Command {
 

@@ -26,6 +26,7 @@ final class DoctorCommand implements Command {
                 () -> check("Port", () -> port(options, runs)),
                 () -> check("Data", () -> data(options.data())),
                 () -> check("Database", () -> database(options, runs)),
+                () -> check("Search index", () -> index(options.data().resolve("index"))),
                 () -> check("City pack", () -> pack(options.pack())))
             .map(Supplier::get)
             .peek(finding -> Tell.line((finding.fine ? "✓ " : "✗ ") + finding.text))
@@ -80,14 +81,16 @@ final class DoctorCommand implements Command {
 
   private static void tellOrphan(ProcessHandle orphan) {
     throw new CannotStart(
-        "the PostgreSQL (process " + orphan.pid() + ") of an app that was killed still runs; ./leipzig-app run stops it");
+        "the PostgreSQL (process %d) of an app that was killed still runs; ./leipzig-app run stops it"
+            .formatted(orphan.pid()));
   }
 
   private static String startedInPassing(Path cache) {
     try {
       Path passing = Files.createTempDirectory("leipzig-app-doctor");
       try {
-        return startedIn(passing, Files.exists(cache) ? cache : passing.resolve("cache")) + "; the first run makes yours";
+        Path programs = Files.exists(cache) ? cache : passing.resolve("cache");
+        return startedIn(passing, programs) + "; the first run makes yours";
       } finally {
         FileUtils.deleteQuietly(passing.toFile());
       }
@@ -104,13 +107,24 @@ final class DoctorCommand implements Command {
     }
   }
 
+  private static String index(Path index) {
+    if (!Files.exists(index)) {
+      return index + " is not there yet; the first run makes it";
+    }
+    if (!Files.isDirectory(index) || !Files.isReadable(index) || !Files.isWritable(index)) {
+      throw new CannotStart(index + " cannot be used; remove it, the next run makes it anew");
+    }
+    return index + ", " + FileUtils.sizeOfDirectory(index.toFile()) / 1024 + " kB";
+  }
+
   private static String pack(Path pack) {
     List<String> problems = PackCheck.problems(pack);
     if (problems.isEmpty()) {
       return pack + " is complete";
     }
     problems.forEach(problem -> Tell.line("  " + problem));
-    throw new CannotStart(pack + " has " + problems.size() + " problems, named above (file:line: field: what is expected)");
+    throw new CannotStart(
+        pack + " has " + problems.size() + " problems, named above (file:line: field: what is expected)");
   }
 
   private record Finding(boolean fine, String text) {}

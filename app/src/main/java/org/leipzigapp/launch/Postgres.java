@@ -75,7 +75,8 @@ final class Postgres implements AutoCloseable {
     String password = data.findPassword();
     if (password == null) {
       throw new CannotStart(
-          "The file " + data.passwordFile() + " is missing; without it the database in " + data.postgres() + " is closed.");
+          "The file %s is missing; without it the database in %s is closed."
+              .formatted(data.passwordFile(), data.postgres()));
     }
     programs.takeOver(data.postgres());
     stopOrphan(data.postgres(), programs);
@@ -122,7 +123,7 @@ final class Postgres implements AutoCloseable {
       String version = Files.readString(cluster.resolve("PG_VERSION")).strip();
       if (!version.equals(String.valueOf(PostgresBinaries.MAJOR_VERSION))) {
         throw new CannotStart(
-            "The database in %s was made by PostgreSQL %s, this app brings %d: move it with pg_dump, see docs/operations.md."
+            "The database in %s was made by PostgreSQL %s, this app brings %d: see docs/operations.md."
                 .formatted(cluster, version, PostgresBinaries.MAJOR_VERSION));
       }
     } catch (IOException e) {
@@ -139,7 +140,8 @@ final class Postgres implements AutoCloseable {
     try {
       Files.deleteIfExists(Postmaster.pidFile(cluster));
     } catch (IOException e) {
-      throw new CannotStart("The file " + Postmaster.pidFile(cluster) + " cannot be removed: " + DataDirectory.reason(e));
+      Path file = Postmaster.pidFile(cluster);
+      throw new CannotStart("The file " + file + " cannot be removed: " + DataDirectory.reason(e), e);
     }
   }
 

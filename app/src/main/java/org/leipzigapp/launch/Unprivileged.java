@@ -71,7 +71,8 @@ final class Unprivileged {
       int present = (Integer) Files.getAttribute(cluster, "unix:uid");
       if (present != ROOT && present != NOBODY) {
         throw new CannotStart(
-            "The data in " + cluster + " belong to the user " + Files.getOwner(cluster) + ": start the app as that one.");
+            "The data in %s belong to the user %s: start the app as that one."
+                .formatted(cluster, Files.getOwner(cluster)));
       }
       if (present != owner) {
         setOwner(cluster, owner);

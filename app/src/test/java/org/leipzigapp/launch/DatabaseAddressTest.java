@@ -12,14 +12,14 @@ class DatabaseAddressTest {
 
   @ParameterizedTest
   @CsvSource({
-    "postgres://me:secret@db:5433/app,                          jdbc:postgresql://db:5433/app,                 me, secret",
-    "postgresql://me:secret@db/app,                             jdbc:postgresql://db/app,                      me, secret",
-    "jdbc:postgresql://db/app?user=me&password=secret,          jdbc:postgresql://db/app,                      me, secret",
-    "postgres://me:s%40c%2Fr%3Ae+t@db/app,                      jdbc:postgresql://db/app,                      me, s@c/r:e+t",
-    "postgres://me:se:cr@et@db/app,                             jdbc:postgresql://db/app,                      me, se:cr@et",
-    "postgres://me:secret@my_db/app?sslmode=require&a=b,        jdbc:postgresql://my_db/app?sslmode=require&a=b, me, secret",
-    "postgres://me:secret@[::1]:5432/app,                       jdbc:postgresql://[::1]:5432/app,              me, secret",
-    "postgres://me@db/app,                                      jdbc:postgresql://db/app,                      me, ''",
+    "postgres://me:secret@db:5433/app, jdbc:postgresql://db:5433/app, me, secret",
+    "postgresql://me:secret@db/app, jdbc:postgresql://db/app, me, secret",
+    "jdbc:postgresql://db/app?user=me&password=secret, jdbc:postgresql://db/app, me, secret",
+    "postgres://me:s%40c%2Fr%3Ae+t@db/app, jdbc:postgresql://db/app, me, s@c/r:e+t",
+    "postgres://me:se:cr@et@db/app, jdbc:postgresql://db/app, me, se:cr@et",
+    "postgres://me:secret@my_db/app?sslmode=require&a=b, jdbc:postgresql://my_db/app?sslmode=require&a=b, me, secret",
+    "postgres://me:secret@[::1]:5432/app, jdbc:postgresql://[::1]:5432/app, me, secret",
+    "postgres://me@db/app, jdbc:postgresql://db/app, me, ''",
   })
   void each_form_of_address_is_understood(String given, String url, String user, String password) {
     assertThat(DatabaseAddress.parse(given)).isEqualTo(new DatabaseAddress(url, user, password));

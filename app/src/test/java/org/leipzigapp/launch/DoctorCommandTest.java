@@ -27,36 +27,42 @@ class DoctorCommandTest {
       Told told = doctor("--port", port, "--data", file + "/data", "--city", temp + "/nowhere");
 
       assertThat(told.exitCode).isEqualTo(1);
-      assertThat(told.lines).anySatisfy(line -> assertThat(line).startsWith("✗ Port: Port " + port + " on 127.0.0.1 is"));
-      assertThat(told.lines).anySatisfy(line -> assertThat(line).startsWith("✗ Data: " + file + " cannot be written"));
-      assertThat(told.lines).anySatisfy(line -> assertThat(line).startsWith("✗ City pack: " + temp + "/nowhere has 1"));
+      told.hasLine("✗ Port: Port " + port + " on 127.0.0.1 is");
+      told.hasLine("✗ Data: " + file + " cannot be written");
+      told.hasLine("✗ City pack: " + temp + "/nowhere has 1");
     }
   }
 
   @Test
-  void an_existing_database_is_started_and_stopped_again() {
+  void an_index_that_cannot_be_used_is_to_be_removed() throws IOException {
+    TestPostgres.putNewCluster(temp);
+    Files.createFile(temp.resolve("index"));
+
+    doctor("--data", temp.toString()).hasLine("✗ Search index: " + temp + "/index cannot be used; remove it");
+  }
+
+  @Test
+  void an_existing_database_is_started_and_stopped_again() throws IOException {
     Path path = temp.resolve("data");
-    try (DataDirectory data = DataDirectory.open(path)) {
-      Postgres.start(data, TestPostgres.CACHE).close();
-    }
+    TestPostgres.putNewCluster(path);
 
     Told told = doctor("--port", "0", "--data", path.toString());
 
-    assertThat(told.lines).anySatisfy(line -> assertThat(line).startsWith("✓ Database: PostgreSQL 18."));
+    told.hasLine("✓ Database: PostgreSQL 18.");
     assertThat(Postmaster.findRunning(path.resolve("postgres"))).isEmpty();
   }
 
   @Test
-  void a_running_app_is_no_fault_and_an_orphan_is_one() {
+  void a_running_app_is_no_fault_and_an_orphan_is_one() throws IOException {
     Path path = temp.resolve("data");
+    TestPostgres.putNewCluster(path);
     try (DataDirectory data = DataDirectory.open(path);
         Postgres postgres = Postgres.start(data, TestPostgres.CACHE)) {
       assertThat(doctor("--data", path.toString()).lines).contains("✓ Database: in use by the running app");
 
       data.close();
 
-      assertThat(doctor("--data", path.toString()).lines)
-          .anySatisfy(line -> assertThat(line).startsWith("✗ Database: the PostgreSQL (process ").contains("still runs"));
+      doctor("--data", path.toString()).hasLine("✗ Database: the PostgreSQL (process ");
       assertThat(DatabaseCheck.check(DatabaseAddress.local(
               Postmaster.port(path.resolve("postgres")), "postgres", Postgres.USER, postgres.address().password())))
           .startsWith("18.");
@@ -75,5 +81,10 @@ class DoctorCommandTest {
     }
   }
 
-  private record Told(int exitCode, List<String> lines) {}
+  private record Told(int exitCode, List<String> lines) {
+
+    void hasLine(String start) {
+      assertThat(lines).anySatisfy(line -> assertThat(line).startsWith(start));
+    }
+  }
 }

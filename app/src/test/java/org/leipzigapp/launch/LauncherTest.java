@@ -70,7 +70,8 @@ class LauncherTest {
     Path right = jdk("sdkman/java/25-tem", "25.0.1");
     jdk("sdkman/java/runtime-only", "25.0.1").resolve("bin/javac").toFile().delete();
 
-    String search = "jdk_places() { printf '%s\\n' $JAVA_HOME " + home + "/jvm/* " + home + "/sdkman/java/*; }; find_jdk";
+    String places = "$JAVA_HOME " + home + "/jvm/* " + home + "/sdkman/java/*";
+    String search = "jdk_places() { printf '%s\\n' " + places + "; }; find_jdk";
 
     assertThat(tools(search, Map.of("JAVA_HOME", old.toString())).output.strip()).isEqualTo(right.toString());
     Files.delete(right.resolve("bin/java"));

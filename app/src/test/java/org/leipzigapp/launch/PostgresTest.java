@@ -26,7 +26,8 @@ class PostgresTest {
   private DataDirectory data;
 
   @BeforeEach
-  void open() {
+  void open() throws IOException {
+    TestPostgres.putNewCluster(temp.resolve("data"));
     data = DataDirectory.open(temp.resolve("data"));
   }
 
@@ -45,6 +46,18 @@ class PostgresTest {
       assertThat(ask(postgres.address(), "SHOW unix_socket_directories")).isEmpty();
       assertThat(ask(postgres.address(), "SHOW server_encoding")).isEqualTo("UTF8");
     }
+  }
+
+  @Test
+  void where_there_is_none_a_new_one_is_made_with_a_new_password() throws IOException, SQLException {
+    String old = Files.readString(data.passwordFile());
+    PostgresPrograms.delete(data.postgres());
+
+    try (Postgres postgres = start()) {
+      assertThat(ask(postgres.address(), "SELECT 1")).isEqualTo("1");
+    }
+    assertThat(data.passwordFile()).content().isNotEqualTo(old);
+    assertThat(data.path().resolve("postgres.unfinished")).doesNotExist();
   }
 
   @Test
@@ -119,6 +132,7 @@ class PostgresTest {
 
   @Test
   void files_that_are_no_database_are_not_overwritten() throws IOException {
+    PostgresPrograms.delete(data.postgres());
     Files.createDirectories(data.postgres());
     Path own = Files.writeString(data.postgres().resolve("letter.txt"), "mine");
 

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The app as a process of its own, with signals. */
+@Timeout(180)
 class ProcessTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,6 +24,7 @@ class ProcessTest {
 
   @Test
   void ctrl_c_stops_the_app_and_its_database_and_is_no_failure() throws Exception {
+    TestPostgres.putNewCluster(temp.resolve("data"));
     Child app = new Child();
     app.awaitLine("The app runs at");
 
@@ -47,6 +50,7 @@ class ProcessTest {
 
   @Test
   void after_a_kill_the_orphaned_database_does_not_block_the_next_start() throws Exception {
+    TestPostgres.putNewCluster(temp.resolve("data"));
     Child killed = new Child();
     killed.awaitLine("The app runs at");
     killed.process.destroyForcibly().waitFor();
@@ -62,6 +66,7 @@ class ProcessTest {
 
   @Test
   void the_second_app_on_the_same_data_says_so_in_one_line_and_leaves_the_first_alone() throws Exception {
+    TestPostgres.putNewCluster(temp.resolve("data"));
     Child first = new Child();
     first.awaitLine("The app runs at");
 

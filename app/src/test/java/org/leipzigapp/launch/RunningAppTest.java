@@ -66,6 +66,7 @@ class RunningAppTest {
 
   @Test
   void the_app_goes_on_when_its_database_is_lost() throws IOException {
+    TestPostgres.putNewCluster(temp.resolve("database"));
     try (DataDirectory data = DataDirectory.open(temp.resolve("database"));
         Postgres postgres = Postgres.start(data, TestPostgres.CACHE)) {
       DatabaseCheck.createIfMissing(postgres.address());
@@ -80,7 +81,9 @@ class RunningAppTest {
   }
 
   @Test
-  void what_a_room_says_at_the_start_is_told_and_the_database_stopped() {
+  void what_a_room_says_at_the_start_is_told_and_the_database_stopped() throws IOException {
+    TestPostgres.putNewCluster(temp.resolve("data"));
+
     assertThatThrownBy(() -> start(options(0, null), BrokenPackApp.class))
         .isInstanceOf(CannotStart.class)
         .hasMessage("city.yaml: line 3: name is missing");
@@ -90,6 +93,8 @@ class RunningAppTest {
 
   @Test
   void a_defect_is_told_in_one_line_and_its_trace_kept_in_a_file() throws IOException {
+    TestPostgres.putNewCluster(temp.resolve("data"));
+
     assertThatThrownBy(() -> start(options(0, null), DefectiveApp.class))
         .isInstanceOf(CannotStart.class)
         .message()
