@@ -1,0 +1,74 @@
+package org.leipzigapp.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures for people to look at: those of each run in target/screenshots, those of the README on demand. */
+@EndToEnd
+class ScreenshotTest {
+
+  private static final int MOST_BYTES = 150 * 1024;
+
+  private static final Map<String, String> VIEWS = Map.of(
+      "home", "/de/",
+      "service", City.SERVICE,
+      "case", City.CASE,
+      "search", "/de/suche?q=Perso+verloren",
+      "office", City.LEIPZIG.office(),
+      "miss", "/de/gibt-es-nicht");
+
+  @ParameterizedTest
+  @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
+  void every_view_has_its_picture(Screen screen, Theme theme, World world) throws IOException {
+    try (Visit visit = world.visit(City.LEIPZIG, Look.of(screen).in(theme))) {
+      for (Map.Entry<String, String> view : VIEWS.entrySet()) {
+        String name = "%s-%s-%s.png".formatted(view.getKey(), screen, theme).toLowerCase(Locale.ROOT);
+        Path file = Path.of("target", "screenshots", name);
+        Page page = visit.go(view.getValue());
+        // as high as the page, so that the bars at the foot stand at its end
+        page.setViewportSize(screen.width(), (int) page.evaluate("document.documentElement.scrollHeight"));
+        shoot(page, file);
+        page.setViewportSize(screen.width(), screen.height());
+        assertThat(Files.size(file)).isPositive();
+      }
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "screenshots.update", matches = "true")
+  void the_pictures_of_the_readme_are_new(World world) throws IOException {
+    readme(world, Look.of(Screen.PHONE), "phone-home", "/de/");
+    readme(world, Look.of(Screen.PHONE), "phone-search", "/de/suche?q=Perso+verloren");
+    readme(world, Look.of(Screen.PHONE), "phone-case", City.CASE);
+    readme(world, Look.of(Screen.PHONE).in(Theme.DARK), "phone-office-dark", City.LEIPZIG.office());
+    readme(world, Look.of(Screen.DESKTOP), "desktop-home", "/de/");
+    readme(world, Look.of(Screen.DESKTOP), "desktop-service", City.CASE);
+  }
+
+  private static void readme(World world, Look look, String name, String path) throws IOException {
+    try (Visit visit = world.visit(City.LEIPZIG, look)) {
+      Path file = World.repository().resolve("docs/screenshots").resolve(name + ".png");
+      shoot(visit.go(path), file);
+      assertThat(Files.size(file)).isBetween(5_000L, (long) MOST_BYTES);
+    }
+  }
+
+  private static void shoot(Page page, Path file) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.screenshot(new ScreenshotOptions()
+        .setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+  }
+}
