@@ -41,8 +41,8 @@ final class PageSpeed implements Measure {
       }
       try (Nginx nginx = Nginx.serve(place, bytes)) {
         for (String path : pages.values()) {
-          wrk.requestsPerSecond(app.port(), path, WARM_UP_SECONDS);
-          wrk.requestsPerSecond(nginx.port(), path.substring(path.lastIndexOf('/')), 1);
+          wrk.warmUp(app.port(), path, WARM_UP_SECONDS);
+          wrk.warmUp(nginx.port(), path.substring(path.lastIndexOf('/')), 1);
         }
         for (Map.Entry<String, String> page : pages.entrySet()) {
           double rate = compare(wrk, app.port(), nginx.port(), page, figures);
