@@ -1,5 +1,6 @@
 package org.leipzigapp.search.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,14 +12,23 @@ import org.leipzigapp.search.SearchResult;
  * What an evaluation found.
  *
  * @param answerable questions that a service answers
- * @param first of those, the right service came first
- * @param amongThree of those, it was among the first three
+ * @param first of those, the right service came first and was called an answer
+ * @param amongThree of those, it was among the first three of an answer
+ * @param shownFirst of those, it came first, be it as an answer or as the nearest thing when nothing seemed to fit
+ * @param shownAmongThree of those, it was among the first three in either way
  * @param unanswerable questions that no service answers
  * @param honest of those, the search said so
  * @param failures one line for each question that went wrong in any way
  */
 public record Figures(
-    int answerable, int first, int amongThree, int unanswerable, int honest, List<String> failures) {
+    int answerable,
+    int first,
+    int amongThree,
+    int shownFirst,
+    int shownAmongThree,
+    int unanswerable,
+    int honest,
+    List<String> failures) {
 
   static final String SERVICE = "service";
 
@@ -36,16 +46,19 @@ public record Figures(
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "first %d/%d = %.1f %%, among three %d = %.1f %%, honest misses %d/%d = %.1f %%",
-        first, answerable, 100 * shareFirst(), amongThree, 100 * shareAmongThree(), honest, unanswerable,
-        100 * shareHonest());
+    return String.format(Locale.ROOT,
+        "first %d/%d = %.1f %%, among three %d = %.1f %%, with those shown as nearest %d = %.1f %% and %d = %.1f %%, "
+            + "honest misses %d/%d = %.1f %%",
+        first, answerable, 100 * shareFirst(), amongThree, 100 * shareAmongThree(),
+        shownFirst, 100 * share(shownFirst, answerable), shownAmongThree, 100 * share(shownAmongThree, answerable),
+        honest, unanswerable, 100 * shareHonest());
   }
 
   static Figures of(Questions questions, Function<String, SearchResult> search) {
     Counter counter = new Counter();
     questions.all().forEach(question -> counter.count(question, search.apply(question.text())));
-    return new Figures(counter.answerable, counter.first, counter.amongThree, counter.unanswerable, counter.honest,
-        List.copyOf(counter.failures));
+    return new Figures(counter.answerable, counter.first, counter.amongThree, counter.shownFirst,
+        counter.shownAmongThree, counter.unanswerable, counter.honest, List.copyOf(counter.failures));
   }
 
   private static double share(int part, int all) {
@@ -56,9 +69,11 @@ public record Figures(
     private int answerable;
     private int first;
     private int amongThree;
+    private int shownFirst;
+    private int shownAmongThree;
     private int unanswerable;
     private int honest;
-    private final List<String> failures = new java.util.ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     void count(Questions.Question question, SearchResult result) {
       List<Hit> services = result.hits().stream().filter(hit -> hit.kind().equals(SERVICE)).toList();
@@ -73,6 +88,8 @@ public record Figures(
       }
       answerable++;
       int rank = rank(services, question.ids());
+      shownFirst += rank == 0 ? 1 : 0;
+      shownAmongThree += rank >= 0 && rank < 3 ? 1 : 0;
       first += fits && rank == 0 ? 1 : 0;
       amongThree += fits && rank >= 0 && rank < 3 ? 1 : 0;
       if (!fits || rank != 0) {
