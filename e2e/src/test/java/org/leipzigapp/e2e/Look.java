@@ -1,21 +1,30 @@
 package org.leipzigapp.e2e;
 
-/** The browser of one visitor. @param width and height in CSS pixels */
-record Look(int width, int height, Theme theme, boolean javaScript) {
+/**
+ * The browser of one visitor.
+ *
+ * @param width in CSS pixels, like the height
+ * @param handheld true for one with touch, scroll bars above the page and two device pixels per CSS pixel
+ */
+record Look(int width, int height, Theme theme, boolean javaScript, boolean handheld) {
 
   static Look of(Screen screen) {
-    return new Look(screen.width(), screen.height(), Theme.LIGHT, true);
+    return new Look(screen.width(), screen.height(), Theme.LIGHT, true, false);
   }
 
   static Look wide(int width) {
-    return new Look(width, 740, Theme.LIGHT, true);
+    return new Look(width, 740, Theme.LIGHT, true, false);
   }
 
   Look in(Theme other) {
-    return new Look(width, height, other, javaScript);
+    return new Look(width, height, other, javaScript, handheld);
   }
 
   Look withJavaScript(boolean allowed) {
-    return new Look(width, height, theme, allowed);
+    return new Look(width, height, theme, allowed, handheld);
+  }
+
+  Look inTheHand() {
+    return new Look(width, height, theme, javaScript, true);
   }
 }

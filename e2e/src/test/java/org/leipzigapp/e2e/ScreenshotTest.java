@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,24 +49,30 @@ class ScreenshotTest {
   @Test
   @EnabledIfSystemProperty(named = "screenshots.update", matches = "true")
   void the_pictures_of_the_readme_are_new(World world) throws IOException {
-    readme(world, Look.of(Screen.PHONE), "phone-home", "/de/");
-    readme(world, Look.of(Screen.PHONE), "phone-search", "/de/suche?q=Perso+verloren");
-    readme(world, Look.of(Screen.PHONE), "phone-case", City.CASE);
-    readme(world, Look.of(Screen.PHONE).in(Theme.DARK), "phone-office-dark", City.LEIPZIG.office());
-    readme(world, Look.of(Screen.DESKTOP), "desktop-home", "/de/");
-    readme(world, Look.of(Screen.DESKTOP), "desktop-service", City.CASE);
+    Look phone = Look.of(Screen.PHONE).inTheHand();
+    Look desktop = Look.of(Screen.DESKTOP);
+    readme(world, phone, "home-phone", "/de/");
+    readme(world, phone, "search-phone", "/de/suche?q=Perso+verloren");
+    readme(world, phone, "case-phone", City.CASE);
+    readme(world, phone.in(Theme.DARK), "office-phone", City.LEIPZIG.office());
+    readme(world, desktop, "home-desktop", "/de/");
+    readme(world, desktop, "case-desktop", City.CASE);
   }
 
   private static void readme(World world, Look look, String name, String path) throws IOException {
     try (Visit visit = world.visit(City.LEIPZIG, look)) {
+      Page page = visit.go(path);
+      if (path.equals(City.CASE)) {
+        page.locator("form[data-case]").evaluate("form => form.scrollIntoView()");
+      }
       Path file = World.repository().resolve("docs/screenshots").resolve(name + ".png");
-      shoot(visit.go(path), file);
+      shoot(page, file);
       assertThat(Files.size(file)).isBetween(5_000L, (long) MOST_BYTES);
     }
   }
 
   private static void shoot(Page page, Path file) {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.evaluate("document.fonts.ready.then(() => true)");
     page.screenshot(new ScreenshotOptions()
         .setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
   }

@@ -37,6 +37,9 @@ final class Visit implements AutoCloseable {
         .setViewportSize(look.width(), look.height())
         .setLocale("de-DE")
         .setTimezoneId("Europe/Berlin")
+        .setIsMobile(look.handheld())
+        .setHasTouch(look.handheld())
+        .setDeviceScaleFactor(look.handheld() ? 2 : 1)
         .setJavaScriptEnabled(look.javaScript()));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     context.onRequest(request -> requests.add(request.url()));
