@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.leipzigapp.city.TheCity;
 import org.leipzigapp.content.Freshness;
 import org.leipzigapp.content.LiveContent;
@@ -18,6 +19,8 @@ import org.leipzigapp.content.LiveContent;
 public final class Pages {
 
   private static final long CACHE_BYTES = 24L * 1024 * 1024;
+  private static final int MOST_SPELLINGS = 4_000;
+  private static final int LONGEST_SPELLING = 200;
 
   private final Renderer renderer;
   private final Texts texts;
@@ -30,6 +33,9 @@ public final class Pages {
           .maximumWeight(CACHE_BYTES)
           .weigher((Address address, Kept kept) -> kept.page().size() + 512)
           .build();
+
+  /** Kept pages by the address as it was typed; the same page may have several spellings. */
+  private final Cache<String, Kept> spellings = Caffeine.newBuilder().maximumSize(MOST_SPELLINGS).build();
 
   Pages(Renderer renderer, Texts texts, TheCity city, Assets assets, LiveContent content, Clock clock) {
     this.renderer = renderer;
@@ -50,7 +56,28 @@ public final class Pages {
       kept = new Kept(state, render(address, area, view));
       cache.put(address, kept);
     }
+    String spelling = spelling(request);
+    if (spelling != null) {
+      spellings.put(spelling, kept);
+    }
     Responses.send(kept.page(), request, response);
+  }
+
+  /** The page of an address that was asked for before, if it is still true. */
+  @Nullable Rendered findKept(HttpServletRequest request) {
+    String spelling = spelling(request);
+    Kept kept = spelling == null ? null : spellings.getIfPresent(spelling);
+    return kept != null && kept.state().equals(state()) ? kept.page() : null;
+  }
+
+  /** Null if the page does not depend on the address alone, as the start page without a language in it. */
+  private static @Nullable String spelling(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    String query = request.getQueryString();
+    if (!request.getMethod().equals("GET") || path.equals("/") || path.length() > LONGEST_SPELLING) {
+      return null;
+    }
+    return query == null ? path : query.length() > LONGEST_SPELLING ? null : path + "?" + query;
   }
 
   /** Shows a page whose address has endless variants, such as a search; it is not kept. */

@@ -2,14 +2,17 @@ package org.leipzigapp.search.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,6 +30,9 @@ final class Candidates {
 
   private record Found(int document, float score) {}
 
+  /** Of the best score; what is further behind cannot come to the front again. */
+  private static final double HOPELESS = 0.2;
+
   private final int most;
   private final Map<String, PriorityQueue<Found>> kinds = new HashMap<>();
 
@@ -43,7 +49,7 @@ final class Candidates {
       }
 
       @Override
-      public List<Candidate> reduce(java.util.Collection<Collector> collectors) throws IOException {
+      public List<Candidate> reduce(Collection<Collector> collectors) throws IOException {
         List<Candidate> all = new ArrayList<>();
         for (Collector collector : collectors) {
           all.addAll(collector.read(searcher));
@@ -96,21 +102,42 @@ final class Candidates {
 
     private List<Candidate> read(IndexSearcher searcher) throws IOException {
       List<Candidate> all = new ArrayList<>();
+      double best = kinds.values().stream().flatMap(Collection::stream).mapToDouble(Found::score).max().orElse(0);
       for (Map.Entry<String, PriorityQueue<Found>> kind : kinds.entrySet()) {
-        for (Found found : kind.getValue()) {
-          all.add(new Candidate(kind.getKey(), value(searcher, Documents.ID, found.document).utf8ToString(),
-              Profile.decode(value(searcher, Documents.PROFILE, found.document))));
+        List<Found> inOrder = new ArrayList<>(kind.getValue());
+        inOrder.removeIf(found -> found.score < HOPELESS * best);
+        inOrder.sort(Comparator.comparingInt(Found::document));
+        Values ids = new Values(searcher, Documents.ID);
+        Values profiles = new Values(searcher, Documents.PROFILE);
+        for (Found found : inOrder) {
+          all.add(new Candidate(kind.getKey(), ids.of(found.document).utf8ToString(),
+              Profile.decode(profiles.of(found.document))));
         }
       }
       return all;
     }
+  }
 
-    private static BytesRef value(IndexSearcher searcher, String field, int document) throws IOException {
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      LeafReaderContext leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(document, leaves));
-      BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
-      if (!values.advanceExact(document - leaf.docBase)) {
-        throw new org.apache.lucene.index.CorruptIndexException("no " + field, String.valueOf(document));
+  /** One stored field, read for documents in ascending order. */
+  private static final class Values {
+    private final List<LeafReaderContext> leaves;
+    private final String field;
+    private int leaf = -1;
+    private BinaryDocValues values = DocValues.emptyBinary();
+
+    Values(IndexSearcher searcher, String field) {
+      leaves = searcher.getIndexReader().leaves();
+      this.field = field;
+    }
+
+    BytesRef of(int document) throws IOException {
+      int its = ReaderUtil.subIndex(document, leaves);
+      if (its != leaf) {
+        leaf = its;
+        values = DocValues.getBinary(leaves.get(its).reader(), field);
+      }
+      if (!values.advanceExact(document - leaves.get(its).docBase)) {
+        throw new CorruptIndexException("no " + field, String.valueOf(document));
       }
       return values.binaryValue();
     }

@@ -15,6 +15,8 @@ final class Finder {
 
   /** What "Hunde" and "Anmeldung" together are worth for "Hundeanmeldung". */
   private static final double BY_HALVES = 0.92;
+  /** How much less each part of a compound leaves open where two of them are asked for: "Steuer für Hunde". */
+  private static final double TOGETHER = 0.5;
   private static final int WHOLE = -1;
   private static final int OPPOSITE = -2;
 
@@ -58,8 +60,12 @@ final class Finder {
     }
     for (Profile.Entry word : phrase.words()) {
       take(word.stem(), 1);
+      int parts = 0;
       for (int i = 0; i < word.parts().length; i++) {
-        take(word.parts()[i], word.worth()[i] / 100.0);
+        parts += take(word.parts()[i], word.worth()[i] / 100.0) ? 1 : 0;
+      }
+      for (int i = 0; parts > 1 && i < word.parts().length; i++) {
+        take(word.parts()[i], 1 - TOGETHER * (1 - word.worth()[i] / 100.0));
       }
     }
     return touched;
@@ -111,9 +117,12 @@ final class Finder {
     return best;
   }
 
-  private void take(int hash, double worth) {
+  /** True if something looks for it as a whole. */
+  private boolean take(int hash, double worth) {
+    boolean wanted = false;
     for (Clue clue : clues(hash)) {
       touched = true;
+      wanted |= clue.place == WHOLE;
       if (clue.place == OPPOSITE) {
         opposed[clue.needle] = true;
       } else if (clue.place == WHOLE) {
@@ -123,6 +132,7 @@ final class Finder {
         all[clue.place] = Math.max(all[clue.place], clue.quality * worth);
       }
     }
+    return wanted;
   }
 
   private List<Clue> clues(int hash) {

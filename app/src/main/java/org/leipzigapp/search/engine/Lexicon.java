@@ -56,6 +56,11 @@ final class Lexicon {
     return strong.containsKey(tongue.hash(stem)) || vocabularyFrequency(tongue, stem) > 0;
   }
 
+  /** Stands in a title, a name or a keyword of the index. */
+  boolean isStrong(Tongue tongue, String stem) {
+    return strong.containsKey(tongue.hash(stem));
+  }
+
   boolean standsInText(Tongue tongue, String stem) {
     return body.containsKey(tongue.hash(stem));
   }

@@ -30,10 +30,14 @@ final class QuestionReader {
     needles = new Needles(vocabulary, lexicon);
   }
 
+  /** No more of a text is read than this. */
+  static String bounded(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
   /** A question without units if nothing in the text tells anything. */
   Question read(String text) {
-    String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    List<String> tokens = vocabulary.german().joinSentence(Tokens.of(bounded, MOST_TOKENS), this::isKnownVerb);
+    List<String> tokens = vocabulary.german().joinSentence(Tokens.of(bounded(text), MOST_TOKENS), this::isKnownVerb);
     Readings readings = new Readings(vocabulary, lexicon, needles);
     List<Unit> units = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {

@@ -22,10 +22,14 @@ final class Retrieval {
 
   private final Map<Term, Double> clauses = new HashMap<>();
 
-  private Retrieval() {}
+  private final Lexicon lexicon;
 
-  static Query query(Question question) {
-    Retrieval retrieval = new Retrieval();
+  private Retrieval(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  static Query query(Question question, Lexicon lexicon) {
+    Retrieval retrieval = new Retrieval(lexicon);
     for (Unit unit : question.units()) {
       unit.needles().forEach(needle -> retrieval.add(needle, unit.weight(), true));
     }
@@ -45,18 +49,24 @@ final class Retrieval {
     return query.build();
   }
 
+  /** What stands nowhere in the index is not looked up there. */
   private void add(Needle needle, double weight, boolean alsoInTexts) {
     Tongue tongue = needle.tongue();
     for (Needle.Form form : needle.forms()) {
-      add(tongue.strong, form.stem(), weight * form.quality());
-      add(tongue.title, form.stem(), weight * form.quality() * IN_TITLE);
-      if (alsoInTexts) {
+      if (lexicon.isStrong(tongue, form.stem())) {
+        add(tongue.strong, form.stem(), weight * form.quality());
+        add(tongue.title, form.stem(), weight * form.quality() * IN_TITLE);
+      }
+      if (alsoInTexts && lexicon.standsInText(tongue, form.stem())) {
         add(tongue.body, form.stem(), weight * form.quality() * IN_BODY);
       }
     }
     for (Needle.Half half : needle.halves()) {
-      half.forms().forEach(form ->
-          add(tongue.strong, form.stem(), weight * half.share() * form.quality() * BY_HALF));
+      for (Needle.Form form : half.forms()) {
+        if (lexicon.isStrong(tongue, form.stem())) {
+          add(tongue.strong, form.stem(), weight * half.share() * form.quality() * BY_HALF);
+        }
+      }
     }
   }
 

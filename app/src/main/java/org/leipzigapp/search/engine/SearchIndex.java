@@ -102,7 +102,10 @@ public final class SearchIndex implements AutoCloseable {
       Map<String, String> data = storage.committed();
       data.put(VERSION + kind, Long.toString(version));
       storage.commit(data);
-      show(DirectoryReader.openIfChanged(view.reader(), storage.writer()));
+      DirectoryReader next = DirectoryReader.openIfChanged(view.reader(), storage.writer());
+      if (next != null) {
+        show(view.changed(vocabulary, next, kind, entries));
+      }
     } catch (IOException | RuntimeException | InternalError e) {
       LOG.warn("the search index could not be changed and is made anew: {}", e.toString());
       makeAnew();
@@ -170,7 +173,7 @@ public final class SearchIndex implements AutoCloseable {
     try {
       storage = Storage.open(path, null);
       fill(contents.get());
-      show(DirectoryReader.open(storage.writer()));
+      show(new View(vocabulary, DirectoryReader.open(storage.writer())));
     } catch (IOException e) {
       throw new UncheckedIOException("no search index can be made", e);
     }
@@ -206,11 +209,9 @@ public final class SearchIndex implements AutoCloseable {
     return data;
   }
 
-  private void show(@Nullable DirectoryReader reader) throws IOException {
-    if (reader != null) {
-      View before = view;
-      view = new View(vocabulary, reader);
-      before.reader().close();
-    }
+  private void show(View next) throws IOException {
+    View before = view;
+    view = next;
+    before.reader().close();
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
+import org.leipzigapp.search.IndexEntry;
 import org.leipzigapp.search.Suggestion;
 import org.leipzigapp.search.vocabulary.Vocabulary;
 import org.leipzigapp.search.words.Folding;
@@ -31,11 +34,26 @@ final class Suggestions {
   private static final int SHORTEST_WITH_ERROR = 5;
   private static final int LONGEST = 60;
 
-  /** @param kind index of the kind; @param title true for a title, false for a name */
+  /** @param title true for a title, false for a name */
   private record Text(String shown, String folded, String language, boolean title, String kind, String id) {}
 
   /** Where one may begin to type; {@code at} is an offset of the folded text. */
-  private record Start(Text text, int at, boolean inWord) {
+  private record Start(Text text, int at, boolean inWord) implements Comparable<Start> {
+
+    @Override
+    public int compareTo(Start other) {
+      String left = text.folded;
+      String right = other.text.folded;
+      int length = Math.min(left.length() - at, right.length() - other.at);
+      for (int i = 0; i < length; i++) {
+        int difference = left.charAt(at + i) - right.charAt(other.at + i);
+        if (difference != 0) {
+          return difference;
+        }
+      }
+      return (left.length() - at) - (right.length() - other.at);
+    }
+
     int compareTo(String prefix) {
       String folded = text.folded;
       int length = Math.min(prefix.length(), folded.length() - at);
@@ -51,10 +69,8 @@ final class Suggestions {
 
   private final Start[] starts;
 
-  private Suggestions(List<Start> starts) {
-    this.starts = starts.toArray(Start[]::new);
-    Arrays.sort(this.starts, (left, right) -> left.text.folded.substring(left.at)
-        .compareTo(right.text.folded.substring(right.at)));
+  private Suggestions(Start[] sorted) {
+    starts = sorted;
   }
 
   static Suggestions of(Vocabulary vocabulary, IndexReader reader) throws IOException {
@@ -68,15 +84,43 @@ final class Suggestions {
       for (int document = 0; document < leaf.maxDoc(); document++) {
         if ((live == null || live.get(document)) && labels.advanceExact(document) && ids.advanceExact(document)
             && kinds.advanceExact(document)) {
-          String id = ids.binaryValue().utf8ToString();
-          String kind = kinds.lookupOrd(kinds.ordValue()).utf8ToString();
-          for (Labels.Label label : Labels.decode(labels.binaryValue()).all()) {
-            add(vocabulary, label, kind, id, starts);
-          }
+          add(vocabulary, Labels.decode(labels.binaryValue()), kinds.lookupOrd(kinds.ordValue()).utf8ToString(),
+              ids.binaryValue().utf8ToString(), starts);
         }
       }
     }
-    return new Suggestions(starts);
+    return new Suggestions(sorted(starts));
+  }
+
+  /** As this, with other entries in place of those of the same kind and id; much faster than starting anew. */
+  Suggestions with(Vocabulary vocabulary, String kind, Map<String, Optional<IndexEntry>> changed) {
+    List<Start> added = new ArrayList<>();
+    changed.forEach((id, entry) -> entry.ifPresent(present ->
+        add(vocabulary, Labels.of(present), kind, id, added)));
+    Start[] more = sorted(added);
+    List<Start> merged = new ArrayList<>(starts.length + more.length);
+    int next = 0;
+    for (Start start : starts) {
+      if (start.text.kind.equals(kind) && changed.containsKey(start.text.id)) {
+        continue;
+      }
+      while (next < more.length && more[next].compareTo(start) <= 0) {
+        merged.add(more[next++]);
+      }
+      merged.add(start);
+    }
+    merged.addAll(Arrays.asList(more).subList(next, more.length));
+    return new Suggestions(merged.toArray(Start[]::new));
+  }
+
+  private static Start[] sorted(List<Start> starts) {
+    Start[] sorted = starts.toArray(Start[]::new);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static void add(Vocabulary vocabulary, Labels labels, String kind, String id, List<Start> starts) {
+    labels.all().forEach(label -> add(vocabulary, label, kind, id, starts));
   }
 
   private static void add(Vocabulary vocabulary, Labels.Label label, String kind, String id, List<Start> starts) {

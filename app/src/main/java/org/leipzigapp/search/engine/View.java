@@ -1,5 +1,7 @@
 package org.leipzigapp.search.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -7,11 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.leipzigapp.search.Hit;
+import org.leipzigapp.search.IndexEntry;
 import org.leipzigapp.search.SearchResult;
 import org.leipzigapp.search.Suggestion;
 import org.leipzigapp.search.vocabulary.Vocabulary;
@@ -19,15 +23,19 @@ import org.leipzigapp.search.vocabulary.Vocabulary;
 /** One state of the index, with all that is derived from it; never changes. */
 final class View {
 
-  private static final int MOST_CANDIDATES = 40;
+  private static final int MOST_CANDIDATES = 24;
   /** The score from which a hit is called an answer: less in a sentence, where many words are only the story. */
   private static final double ENOUGH = 0.52;
-  private static final double LESS_FOR_EACH_WORD = 0.03;
-  private static final double LEAST = 0.26;
+  private static final double LESS_FOR_EACH_WORD = 0.04;
+  private static final double LEAST = 0.2;
   /** Share of the question that must be found in title, names and keywords in any case. */
   private static final double LEAST_COVERAGE = 0.25;
   /** Hits far behind the best are no help. */
   private static final double FAR_BEHIND = 0.4;
+
+  private static final int KEPT_ANSWERS = 2_000;
+
+  private record Asked(String text, int limit) {}
 
   private record Judged(Hit hit, double coverage) {}
 
@@ -36,15 +44,27 @@ final class View {
   private final Lexicon lexicon;
   private final Suggestions suggestions;
   private final QuestionReader questions;
+  /** The same things are asked again and again; kept as long as this state of the index. */
+  private final Cache<Asked, SearchResult> answers = Caffeine.newBuilder().maximumSize(KEPT_ANSWERS).build();
 
   View(Vocabulary vocabulary, DirectoryReader reader) throws IOException {
+    this(vocabulary, reader, Suggestions.of(vocabulary, reader));
+  }
+
+  private View(Vocabulary vocabulary, DirectoryReader reader, Suggestions suggestions) throws IOException {
     this.reader = reader;
+    this.suggestions = suggestions;
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BooleanSimilarity());
     searcher.setQueryCache(null);
     lexicon = Lexicon.of(vocabulary, reader);
-    suggestions = Suggestions.of(vocabulary, reader);
     questions = new QuestionReader(vocabulary, lexicon);
+  }
+
+  /** The next state, after entries of one kind were changed. */
+  View changed(Vocabulary vocabulary, DirectoryReader next, String kind, Map<String, Optional<IndexEntry>> entries)
+      throws IOException {
+    return new View(vocabulary, next, suggestions.with(vocabulary, kind, entries));
   }
 
   DirectoryReader reader() {
@@ -77,20 +97,30 @@ final class View {
   }
 
   SearchResult search(String text, int limit) throws IOException {
+    Asked asked = new Asked(QuestionReader.bounded(text), limit);
+    SearchResult known = answers.getIfPresent(asked);
+    if (known == null) {
+      known = answer(asked.text, limit);
+      answers.put(asked, known);
+    }
+    return known;
+  }
+
+  private SearchResult answer(String text, int limit) throws IOException {
     Question question = questions.read(text);
     if (question.units().isEmpty()) {
       return new SearchResult.NothingFits(List.of());
     }
     Judge judge = new Judge(question, lexicon);
     List<Judged> all = new ArrayList<>();
-    for (Candidates.Candidate candidate : Candidates.find(searcher, Retrieval.query(question), MOST_CANDIDATES)) {
+    for (Candidates.Candidate candidate : Candidates.find(searcher, Retrieval.query(question, lexicon), MOST_CANDIDATES)) {
       Judge.Verdict verdict = judge.judge(candidate.profile());
       all.add(new Judged(new Hit(candidate.kind(), candidate.id(), verdict.score()), verdict.coverage()));
     }
     all.sort(Comparator.comparingDouble((Judged judged) -> -judged.hit.score())
         .thenComparing(judged -> judged.hit.kind()).thenComparing(judged -> judged.hit.id()));
     boolean fits = !all.isEmpty() && isAnswer(question, all.getFirst());
-    List<Hit> hits = bestOfEachKind(all, limit);
+    List<Hit> hits = List.copyOf(bestOfEachKind(all, limit));
     return fits ? new SearchResult.Found(hits) : new SearchResult.NothingFits(hits);
   }
 

@@ -56,11 +56,17 @@ final class Compounds {
     }
   }
 
-  /** The split with the longest known head; both sides are known or compounds of known parts. */
+  /** The split with the longest head; two known sides are better than compounds of known parts. */
   private @Nullable List<String> halves(String word, int depth) {
     for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+      String front = isPart(word.substring(cut)) ? front(word.substring(0, cut), 0) : null;
+      if (front != null) {
+        return List.of(front, word.substring(cut));
+      }
+    }
+    for (int cut = SHORTEST_PART; depth > 0 && cut <= word.length() - SHORTEST_PART; cut++) {
       String head = word.substring(cut);
-      if (isPart(head) || (depth > 0 && halves(head, depth - 1) != null)) {
+      if (isPart(head) || halves(head, depth - 1) != null) {
         String front = front(word.substring(0, cut), depth);
         if (front != null) {
           return List.of(front, head);
