@@ -41,13 +41,22 @@ public record OpenLoop(double perSecond, int seconds, int workers) {
    * @throws ExecutionException if one call failed; then figures would say nothing
    */
   public Histogram run(Workers workers) throws ExecutionException, InterruptedException {
+    return run(workers, false);
+  }
+
+  /** The same load without figures; ends when the time is over, however many calls are left. */
+  void warmUp(Workers workers) throws ExecutionException, InterruptedException {
+    run(workers, true);
+  }
+
+  private Histogram run(Workers workers, boolean warmingUp) throws ExecutionException, InterruptedException {
     Histogram all = histogram();
     AtomicLong next = new AtomicLong();
     List<Future<Histogram>> running = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(this.workers)) {
       long begin = System.nanoTime() + 50_000_000;
       for (int i = 0; i < this.workers; i++) {
-        running.add(threads.submit(() -> work(workers, next, begin)));
+        running.add(threads.submit(() -> work(workers, next, begin, warmingUp)));
       }
       for (Future<Histogram> histogram : running) {
         all.add(histogram.get());
@@ -56,13 +65,16 @@ public record OpenLoop(double perSecond, int seconds, int workers) {
     return all;
   }
 
-  private Histogram work(Workers workers, AtomicLong next, long begin) throws Exception {
+  private Histogram work(Workers workers, AtomicLong next, long begin, boolean warmingUp) throws Exception {
     Histogram histogram = histogram();
     long calls = Math.round(perSecond * seconds);
     try (Worker worker = workers.open()) {
       for (long number = next.getAndIncrement(); number < calls; number = next.getAndIncrement()) {
         long intended = begin + (long) (number * 1e9 / perSecond);
         waitUntil(intended);
+        if (warmingUp && System.nanoTime() - begin > 1_000_000_000L * seconds) {
+          break;
+        }
         requireKeptUp(begin);
         worker.call((int) number);
         histogram.recordValue(Math.clamp((System.nanoTime() - intended) / 1000, 0, LONGEST_MICROS));

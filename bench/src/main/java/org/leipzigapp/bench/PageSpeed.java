@@ -15,7 +15,11 @@ import org.HdrHistogram.Histogram;
 final class PageSpeed implements Measure {
 
   private static final int ROUNDS = 3;
-  private static final int WARM_UP_SECONDS = 12;
+  private static final int WARM_UP_SECONDS = 4;
+  private static final int MOST_WARM_UPS = 6;
+  private static final int LEAST_WARM_UPS = 3;
+  /** While a run is so much faster than all before, Java is still compiling. */
+  private static final double FASTER = 1.05;
   private static final int ROUND_SECONDS = 5;
   private static final int HALF_LOAD_SECONDS = 8;
   private static final Pattern SERVICE = Pattern.compile("href=\"(/de/services/[a-z0-9-]+)\"");
@@ -27,7 +31,7 @@ final class PageSpeed implements Measure {
 
   @Override
   public int seconds() {
-    return 130;
+    return 150;
   }
 
   @Override
@@ -41,7 +45,7 @@ final class PageSpeed implements Measure {
       }
       try (Nginx nginx = Nginx.serve(place, bytes)) {
         for (String path : pages.values()) {
-          wrk.warmUp(app.port(), path, WARM_UP_SECONDS);
+          warmUp(wrk, app.port(), path);
           wrk.warmUp(nginx.port(), path.substring(path.lastIndexOf('/')), 1);
         }
         for (Map.Entry<String, String> page : pages.entrySet()) {
@@ -51,6 +55,17 @@ final class PageSpeed implements Measure {
       }
       figures.add(name(), "resident memory of Java after the load", app.residentMegabytes(), "MB",
           Figure.Target.atMost(400));
+    }
+  }
+
+  private static void warmUp(Wrk wrk, int app, String path) throws IOException, InterruptedException {
+    double best = 0;
+    for (int i = 0; i < MOST_WARM_UPS; i++) {
+      double rate = wrk.warmUp(app, path, WARM_UP_SECONDS);
+      if (i >= LEAST_WARM_UPS && rate < FASTER * best) {
+        return;
+      }
+      best = Math.max(best, rate);
     }
   }
 
@@ -74,7 +89,7 @@ final class PageSpeed implements Measure {
   private void halfLoad(int app, double rate, Map.Entry<String, String> page, Figures figures)
       throws InterruptedException {
     try {
-      new OpenLoop(rate, 2, Wrk.CONNECTIONS).run(() -> new PageWorker(app, page.getValue()));
+      new OpenLoop(rate, 2, Wrk.CONNECTIONS).warmUp(() -> new PageWorker(app, page.getValue()));
       Histogram times =
           new OpenLoop(rate, HALF_LOAD_SECONDS, Wrk.CONNECTIONS).run(() -> new PageWorker(app, page.getValue()));
       String name = "%s: p99 at %,.0f/s".formatted(page.getKey(), rate);

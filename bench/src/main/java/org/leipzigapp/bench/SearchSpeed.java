@@ -35,14 +35,14 @@ final class SearchSpeed implements Measure {
     try (App app = App.runWithDocuments(place)) {
       figures.add(name(), "start that indexes 50,000 documents", app.start().toMillis() / 1e3, "s", null);
       requireDocuments(app.port());
-      over(app.port(), WARM_UP_SECONDS, number -> page(-1 - number));
-      inside(app.port(), false, WARM_UP_SECONDS / 2);
-      tell(figures, "search page", over(app.port(), SECONDS, SearchSpeed::page), 15);
-      tell(figures, "search API", over(app.port(), SECONDS, SearchSpeed::api), 15);
-      tell(figures, "search inside", inside(app.port(), false, SECONDS), 5);
-      over(app.port(), WARM_UP_SECONDS / 2, number -> suggestions(-1 - number));
-      tell(figures, "suggestions API", over(app.port(), SECONDS, SearchSpeed::suggestions), 0);
-      tell(figures, "suggestions inside", inside(app.port(), true, SECONDS), 5);
+      warmUp(app.port(), WARM_UP_SECONDS, number -> page(-1 - number));
+      warmUp(app.port(), WARM_UP_SECONDS / 2, number -> api(-1 - number));
+      tell(figures, "search page", over(app.port(), SearchSpeed::page), 15);
+      tell(figures, "search API", over(app.port(), SearchSpeed::api), 15);
+      tell(figures, "search inside", inside(app.port(), false), 5);
+      warmUp(app.port(), WARM_UP_SECONDS / 2, number -> suggestions(-1 - number));
+      tell(figures, "suggestions API", over(app.port(), SearchSpeed::suggestions), 0);
+      tell(figures, "suggestions inside", inside(app.port(), true), 5);
       figures.add(name(), "resident memory of Java after the load", app.residentMegabytes(), "MB",
           Figure.Target.atMost(400));
     } catch (ExecutionException e) {
@@ -59,15 +59,19 @@ final class SearchSpeed implements Measure {
         most == 0 ? null : Figure.Target.atMost(most));
   }
 
-  private static Times over(int port, int seconds, IntFunction<String> path)
+  private static void warmUp(int port, int seconds, IntFunction<String> path)
       throws ExecutionException, InterruptedException {
-    Histogram times = new OpenLoop(PER_SECOND, seconds, WORKERS).run(() -> new Asking(Connection.open(port), path));
+    new OpenLoop(PER_SECOND, seconds, WORKERS).warmUp(() -> new Asking(Connection.open(port), path));
+  }
+
+  private static Times over(int port, IntFunction<String> path) throws ExecutionException, InterruptedException {
+    Histogram times = new OpenLoop(PER_SECOND, SECONDS, WORKERS).run(() -> new Asking(Connection.open(port), path));
     return new Times(times.getValueAtPercentile(50) / 1e3, times.getValueAtPercentile(99) / 1e3);
   }
 
-  private static Times inside(int port, boolean suggestions, int seconds) throws IOException {
+  private static Times inside(int port, boolean suggestions) throws IOException {
     String path = "/bench/inside?suggestions=%s&perSecond=%d&seconds=%d&workers=%d"
-        .formatted(suggestions, PER_SECOND, seconds, WORKERS);
+        .formatted(suggestions, PER_SECOND, SECONDS, WORKERS);
     try (Connection connection = Connection.open(port)) {
       Connection.Answer answer = connection.get(path);
       if (answer.status() != 200) {

@@ -29,16 +29,20 @@ final class Wrk {
     if (failed.find()) {
       throw new CannotMeasure("requests failed: " + failed.group(1).strip());
     }
+    return rate(output);
+  }
+
+  /** The same load, whether all requests are answered well or not. */
+  double warmUp(int port, String path, int seconds) throws IOException, InterruptedException {
+    return rate(run(port, path, seconds));
+  }
+
+  private static double rate(String output) {
     Matcher rate = RATE.matcher(output);
     if (!rate.find()) {
       throw new CannotMeasure("wrk told no rate: " + output.strip().replaceAll("\\s*\\R\\s*", " "));
     }
     return Double.parseDouble(rate.group(1));
-  }
-
-  /** The same load; how it is answered does not matter yet. */
-  void warmUp(int port, String path, int seconds) throws IOException, InterruptedException {
-    run(port, path, seconds);
   }
 
   private String run(int port, String path, int seconds) throws IOException, InterruptedException {
