@@ -29,8 +29,9 @@ final class Judge {
   /**
    * @param score the higher the better
    * @param coverage share of the question found in title, names and keywords, from 0 to 1
+   * @param evidence how much all that was found there tells
    */
-  record Verdict(double score, double coverage) {}
+  record Verdict(double score, double coverage, double evidence) {}
 
   private final List<Unit> units;
   private final List<Reading> readings;
@@ -66,10 +67,14 @@ final class Judge {
     Entry entry = new Entry();
     profile.phrases().forEach(entry::add);
     double strong = weighted(entry.coverage);
+    double evidence = 0;
+    for (int i = 0; i < found.length; i++) {
+      evidence += units.get(i).weight() * entry.coverage[i];
+    }
     addTexts(profile, entry.coverage);
     double score = COVERAGE * weighted(entry.coverage) + PHRASE * entry.bestPhrase + TITLE * entry.bestTitle * strong;
     score *= entry.isContradicted() ? CONTRADICTED : entry.special ? SPECIAL : 1;
-    return new Verdict(score, strong);
+    return new Verdict(score, strong, evidence);
   }
 
   /** What was found of the question in one entry until now. */

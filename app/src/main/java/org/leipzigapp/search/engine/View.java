@@ -30,6 +30,9 @@ final class View {
   private static final double LEAST = 0.2;
   /** Share of the question that must be found in title, names and keywords in any case. */
   private static final double LEAST_COVERAGE = 0.25;
+  /** "Freundin finden": a few words that tell next to nothing are no question, unless they fit all but perfectly. */
+  private static final double LEAST_EVIDENCE = 0.3;
+  private static final double BEYOND_DOUBT = 0.6;
   /** Hits far behind the best are no help. */
   private static final double FAR_BEHIND = 0.4;
 
@@ -37,7 +40,7 @@ final class View {
 
   private record Asked(String text, int limit) {}
 
-  private record Judged(Hit hit, double coverage) {}
+  private record Judged(Hit hit, Judge.Verdict verdict) {}
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -115,7 +118,7 @@ final class View {
     List<Judged> all = new ArrayList<>();
     for (Candidates.Candidate candidate : Candidates.find(searcher, Retrieval.query(question, lexicon), MOST_CANDIDATES)) {
       Judge.Verdict verdict = judge.judge(candidate.profile());
-      all.add(new Judged(new Hit(candidate.kind(), candidate.id(), verdict.score()), verdict.coverage()));
+      all.add(new Judged(new Hit(candidate.kind(), candidate.id(), verdict.score()), verdict));
     }
     all.sort(Comparator.comparingDouble((Judged judged) -> -judged.hit.score())
         .thenComparing(judged -> judged.hit.kind()).thenComparing(judged -> judged.hit.id()));
@@ -126,7 +129,9 @@ final class View {
 
   private static boolean isAnswer(Question question, Judged judged) {
     double enough = Math.max(LEAST, ENOUGH - LESS_FOR_EACH_WORD * question.length());
-    return judged.hit.score() >= enough && judged.coverage >= LEAST_COVERAGE;
+    Judge.Verdict verdict = judged.verdict;
+    boolean telling = verdict.evidence() >= LEAST_EVIDENCE || verdict.score() >= BEYOND_DOUBT;
+    return verdict.score() >= enough && verdict.coverage() >= LEAST_COVERAGE && telling;
   }
 
   List<Suggestion> suggest(String typed, String language, int limit) {

@@ -26,6 +26,8 @@ public final class Vocabulary {
   private final English english;
   private final Map<String, List<Expression>> germanExpressions = new HashMap<>();
   private final Map<String, List<Expression>> englishExpressions = new HashMap<>();
+  /** All stems as they stand there, before a split-off prefix goes back to its verb: only such verbs there are. */
+  private final Set<String> written = new HashSet<>();
   private final Map<String, Integer> frequencies = new HashMap<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final Set<String> englishStems = new HashSet<>();
@@ -41,6 +43,7 @@ public final class Vocabulary {
     this.english = new English(lists);
     files.same().map().forEach(this::addSame);
     files.broader().map().forEach(this::addBroader);
+    german.forEach(this::addWritten);
     List<Expression> saidInGerman = new ArrayList<>();
     List<Expression> saidInEnglish = new ArrayList<>();
     german.forEach(entry -> add(entry, this.german, saidInGerman, saidInGerman));
@@ -129,6 +132,12 @@ public final class Vocabulary {
     stems.forEach(stem -> frequencies.merge(stem, 1, Integer::sum));
   }
 
+  private void addWritten(VocabularyFile.Entry entry) {
+    for (List<String> side : List.of(entry.left(), entry.right())) {
+      side.forEach(text -> Tokens.of(text, LONGEST_PHRASE).forEach(token -> written.add(german.word(token).stem())));
+    }
+  }
+
   private void addSame(String word, List<String> others) {
     Set<String> all = new LinkedHashSet<>(List.of(known(word)));
     others.forEach(other -> all.add(known(other)));
@@ -168,7 +177,7 @@ public final class Vocabulary {
   }
 
   private List<String> joined(List<String> tokens, Analysis analysis) {
-    return analysis == german ? german.joinSentence(tokens, stem -> true) : tokens;
+    return analysis == german ? german.joinSentence(tokens, written::contains) : tokens;
   }
 
   /** Under its rarest stem, so that few expressions are looked at for a question. */
