@@ -43,7 +43,8 @@ final class Http {
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {
-    return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    var content = HttpRequest.BodyPublishers.ofString(body);
+    return send(request(path, headers).POST(content).build(), BodyHandlers.ofString());
   }
 
   /** What the server answers to bytes that no client would send; an empty text if it just hangs up. */

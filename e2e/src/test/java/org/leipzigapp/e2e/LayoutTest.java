@@ -18,10 +18,11 @@ class LayoutTest {
   private static final String TOO_SMALL = """
       () => {
         const area = element => element.closest('label.chip, .bring label, .rows > li, .search') ?? element;
+        const inText = 'p:not(.do):not(.more), address, dd, .prose, .sources';
         const shown = element => element.checkVisibility({ visibilityProperty: true })
             && element.getBoundingClientRect().width > 1;
         return [...document.querySelectorAll('a:not(.skip), button, input:not([type=hidden]), select, summary')]
-            .filter(element => shown(element) && !element.closest('p:not(.do):not(.more), address, dd, .prose, .sources'))
+            .filter(element => shown(element) && !element.closest(inText))
             .map(element => [element, area(element).getBoundingClientRect()])
             .filter(([element, box]) => box.width < 43.5 || box.height < 43.5)
             .map(([element, box]) => Math.round(box.width) + '×' + Math.round(box.height) + ' '

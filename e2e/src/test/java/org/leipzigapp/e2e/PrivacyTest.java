@@ -35,7 +35,8 @@ class PrivacyTest {
       Page page = visit.go("/de/");
       page.evaluate("""
           () => {
-            document.body.insertAdjacentHTML('beforeend', '<img src="https://tracker.example/p.gif" onerror="window.ran = 1">');
+            document.body.insertAdjacentHTML(
+                'beforeend', '<img src="https://tracker.example/p.gif" onerror="window.ran = 1">');
             const script = document.createElement('script');
             script.textContent = 'window.ran = 1';
             document.body.append(script);
