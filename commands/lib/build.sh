@@ -38,7 +38,7 @@ is_built() {
 
 # Folders count too: a removed file changes only its folder.
 newer_sources() {
-  (cd "$HOME_DIR" && find pom.xml .mvn app/pom.xml app/src app/package*.json -name node_modules -prune \
+  (cd "$HOME_DIR" && find pom.xml .mvn app/pom.xml app/src app/package*.json city/schema -name node_modules -prune \
     -o -newer "$STAMP" -print 2>/dev/null | head -n 1)
 }
 

@@ -69,7 +69,7 @@ final class EvalCommand implements Command {
   }
 
   /** The pack as it is, and without its own synonyms and everyday names. */
-  private static List<SearchEvaluation.Catalogue> catalogues(Pack pack) {
+  static List<SearchEvaluation.Catalogue> catalogues(Pack pack) {
     Collection<IndexEntry> entries = Stream.concat(
             pack.read(CatalogueContent.SERVICE).values().stream().map(CatalogueIndex::entry),
             pack.read(OfficeContent.OFFICE).values().stream().map(OfficeIndex::entry))

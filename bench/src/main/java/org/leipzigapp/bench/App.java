@@ -63,6 +63,10 @@ final class App implements AutoCloseable {
     return child.residentMegabytes();
   }
 
+  double ownMegabytes() throws IOException {
+    return child.ownMegabytes();
+  }
+
   @Override
   public void close() {
     child.close();

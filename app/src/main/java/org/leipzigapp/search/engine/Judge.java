@@ -164,14 +164,18 @@ final class Judge {
     return asked / all;
   }
 
-  /** The title names a special case that was not asked for. */
+  /** The title names special cases, and none of them was asked for. */
   private boolean isSpecial(Profile.Phrase title, boolean compared) {
+    boolean special = false;
     for (Profile.Entry word : title.words()) {
-      if (lexicon.isSpecial(word.stem()) && (!compared || finder.explained(word, meant) < HALF_SAID)) {
-        return true;
+      if (lexicon.isSpecial(word.stem())) {
+        special = true;
+        if (compared && finder.explained(word, meant) >= HALF_SAID) {
+          return false;
+        }
       }
     }
-    return false;
+    return special;
   }
 
   private void addTexts(Profile profile, double[] coverage) {

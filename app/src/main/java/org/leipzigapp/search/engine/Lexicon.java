@@ -70,6 +70,11 @@ final class Lexicon {
     return tongue.analysis(vocabulary).weight(stem) * byFrequency(tongue, stem);
   }
 
+  /** As {@link #rarity}, also for words that are weak when they stand alone. */
+  double rarityInCompound(String stem) {
+    return byFrequency(Tongue.GERMAN, stem);
+  }
+
   /** As {@link #rarity} for a word of an entry, of which only the hash is known. */
   double rarityInIndex(int hash) {
     return rarities.getOrDefault(hash, UNKNOWN);

@@ -11,6 +11,7 @@ import org.leipzigapp.search.words.Word;
 final class Needles {
 
   private static final double ALIKE = 0.85;
+  private static final double HEAD = 1.3;
 
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
@@ -43,14 +44,19 @@ final class Needles {
       return new Needle(Tongue.GERMAN, forms, List.of(), List.of());
     }
     double all = word.partly() ? Lexicon.UNKNOWN : 0;
-    for (String half : word.halves()) {
-      all += lexicon.rarity(Tongue.GERMAN, half);
+    for (int i = 0; i < word.halves().size(); i++) {
+      all += share(word, i);
     }
     List<Half> halves = new ArrayList<>();
-    for (String half : word.halves()) {
-      List<Form> itself = List.of(new Form(half, 1));
-      halves.add(new Half(alike ? withAlike(itself) : itself, lexicon.rarity(Tongue.GERMAN, half) / all));
+    for (int i = 0; i < word.halves().size(); i++) {
+      List<Form> itself = List.of(new Form(word.halves().get(i), 1));
+      halves.add(new Half(alike ? withAlike(itself) : itself, share(word, i) / all));
     }
     return new Needle(Tongue.GERMAN, forms, halves, vocabulary.german().opposites(word.stem()));
+  }
+
+  /** In a compound a weak word tells as much as any other, and the head tells most: a car wash is not about cars. */
+  private double share(Word compound, int half) {
+    return lexicon.rarityInCompound(compound.halves().get(half)) * (half == 0 ? HEAD : 1);
   }
 }
