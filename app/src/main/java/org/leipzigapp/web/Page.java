@@ -20,15 +20,18 @@ public final class Page {
 
   private final Address address;
   private final Area area;
+  private final List<NavigationLink> navigation;
   private final Texts texts;
   private final TheCity theCity;
   private final Assets assets;
   private final Freshness freshness;
   private final LocalDateTime now;
 
-  Page(Address address, Area area, Texts texts, TheCity theCity, Assets assets, Freshness freshness) {
+  Page(Address address, Area area, List<NavigationLink> navigation, Texts texts, TheCity theCity, Assets assets,
+      Freshness freshness) {
     this.address = address;
     this.area = area;
+    this.navigation = navigation;
     this.texts = texts;
     this.theCity = theCity;
     this.assets = assets;
@@ -46,6 +49,11 @@ public final class Page {
 
   public Area area() {
     return area;
+  }
+
+  /** The ways on from a page that stands outside of the areas; empty for public pages. */
+  public List<NavigationLink> navigation() {
+    return navigation;
   }
 
   public City city() {

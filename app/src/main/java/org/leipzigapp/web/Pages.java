@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.city.TheCity;
@@ -87,6 +88,13 @@ public final class Pages {
     Responses.send(render(address, area, view), request, response);
   }
 
+  /** Shows a page that only who asks for it may see: made for this request, kept neither here nor in the browser. */
+  public void showPrivately(Address address, List<NavigationLink> navigation, HttpServletRequest request,
+      HttpServletResponse response, Function<Page, View> view) throws IOException {
+    var page = new Page(address, Area.NONE, navigation, texts, city, assets, content.freshness());
+    Responses.sendPrivately(renderer.render(view.apply(page), page), request, response);
+  }
+
   /** Whether the city offers this reading. */
   public boolean offers(Address address) {
     return city.city().languages().contains(address.reading().language());
@@ -96,7 +104,7 @@ public final class Pages {
     if (!offers(address)) {
       throw new NotFound();
     }
-    var page = new Page(address, area, texts, city, assets, content.freshness());
+    var page = new Page(address, area, List.of(), texts, city, assets, content.freshness());
     return renderer.render(view.apply(page), page);
   }
 

@@ -17,6 +17,18 @@ final class Responses {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
+    sendBody(page, request, response);
+  }
+
+  /** For pages that nobody may keep. */
+  static void sendPrivately(Rendered page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    sendBody(page, request, response);
+  }
+
+  private static void sendBody(Rendered page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/html;charset=UTF-8");
     byte[] body = acceptsGzip(request) ? page.gzipped() : page.plain();
     if (body == page.gzipped()) {
