@@ -9,6 +9,7 @@ import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.PackReader;
 import org.leipzigapp.home.HomeContent;
 import org.leipzigapp.services.catalogue.CatalogueContent;
+import org.leipzigapp.services.checklists.ChecklistContent;
 import org.leipzigapp.services.offices.OfficeContent;
 
 /** The city packs of this repository. */
@@ -23,7 +24,8 @@ public final class Packs {
   }
 
   public static List<ContentKind.Owner> owners() {
-    return List.of(new CityContent(), new OfficeContent(), new CatalogueContent(), new HomeContent());
+    return List.of(new CityContent(), new OfficeContent(), new CatalogueContent(), new ChecklistContent(),
+        new HomeContent());
   }
 
   public static PackReader reader() {
