@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seeds the pack at the start, so that the first request already finds everything, and then follows the database. */
@@ -24,8 +25,19 @@ class ContentConfiguration {
 
   @Bean
   @DependsOnDatabaseInitialization
-  ContentStore contentStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
-    return new ContentStore(jdbc, transaction);
+  ContentStore contentStore(JdbcClient jdbc) {
+    return new ContentStore(jdbc);
+  }
+
+  @Bean
+  Publishing publishing(
+      ContentStore store, List<ContentKind.Owner> owners, Drafts drafts, TransactionTemplate transaction) {
+    return new Publishing(store, drafts, new ContentCheck(owners), transaction);
+  }
+
+  @Bean
+  ScheduledPublisher scheduledPublisher(Publishing publishing) {
+    return new ScheduledPublisher(publishing);
   }
 
   @Bean
@@ -33,11 +45,12 @@ class ContentConfiguration {
       ContentStore store,
       List<ContentKind.Owner> owners,
       @Value("${leipzigapp.pack}") Path pack,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
       ApplicationEventPublisher events,
       Clock clock) {
-    seed(store, owners, pack);
-    List<ContentKind<?>> kinds = owners.stream().<ContentKind<?>>flatMap(owner -> owner.kinds().stream()).toList();
-    var content = new LiveContent(store, kinds, events::publishEvent, clock);
+    seed(new Seeding(store, jdbc, transaction), owners, pack);
+    var content = new LiveContent(store, ContentKind.byName(owners), events::publishEvent, clock);
     content.catchUp();
     return content;
   }
@@ -47,13 +60,14 @@ class ContentConfiguration {
     return new ContentFollower(database, content);
   }
 
-  private static void seed(ContentStore store, List<ContentKind.Owner> owners, Path folder) {
+  private static void seed(Seeding seeding, List<ContentKind.Owner> owners, Path folder) {
     try {
       String hash = PackHash.of(folder);
-      if (!store.isSeededWith(hash)) {
+      if (!seeding.isSeededWith(hash)) {
         Pack pack = new PackReader(owners).read(folder);
-        ContentStore.Seeded seeded = store.seed(pack, folder.getFileName().toString(), hash);
-        LOG.info("city pack taken over: {} items written, {} removed", seeded.written(), seeded.removed());
+        Seeding.Seeded seeded = seeding.seed(pack, folder.getFileName().toString(), hash);
+        LOG.info("city pack taken over: {} items written, {} removed, {} kept as edited here although the pack differs",
+            seeded.written(), seeded.removed(), seeded.conflicts());
       }
     } catch (PackReader.BrokenPack e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);

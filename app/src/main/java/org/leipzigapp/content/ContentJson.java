@@ -24,6 +24,10 @@ final class ContentJson {
     return MAPPER.readValue(body, type);
   }
 
+  static JsonNode tree(String body) {
+    return MAPPER.readTree(body);
+  }
+
   static String write(JsonNode body) {
     return MAPPER.writeValueAsString(body);
   }

@@ -1,6 +1,10 @@
 package org.leipzigapp.content;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A sort of content that a feature owns. In a pack it is either a folder with a file per item ("services/…yaml") or a
@@ -28,6 +32,13 @@ public record ContentKind<T>(
     return new ContentKind<>(name, name, false, false, type, name);
   }
 
+  /** All kinds by their name. */
+  public static Map<String, ContentKind<?>> byName(List<Owner> owners) {
+    var kinds = new LinkedHashMap<String, ContentKind<?>>();
+    owners.forEach(owner -> owner.kinds().forEach(kind -> kinds.put(kind.name(), kind)));
+    return kinds;
+  }
+
   /** What a feature says of its kinds; {@link #rules} look across files. */
   public interface Owner {
 
@@ -35,6 +46,16 @@ public record ContentKind<T>(
 
     default List<PackRule> rules() {
       return List.of();
+    }
+
+    /** Id of the office whose people keep an item true; empty if it is the whole city's. */
+    default Optional<String> findDepartment(ContentKind<?> kind, String id, JsonNode body) {
+      return Optional.empty();
+    }
+
+    /** Where the public reads an item: an address inside of the app without the reading. */
+    default Optional<String> findAddress(ContentKind<?> kind, String id) {
+      return Optional.empty();
     }
   }
 }

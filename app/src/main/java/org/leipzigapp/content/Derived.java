@@ -19,6 +19,9 @@ public final class Derived<T> implements Supplier<T> {
   @Override
   public T get() {
     Content now = content.current();
+    if (content.isPreview()) {
+      return derive.apply(now);
+    }
     Held<T> present = held;
     return present != null && present.from == now ? present.value : renew();
   }

@@ -8,17 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** This node's snapshot of the content. Readers take {@link #current()} and never wait for the database. */
 public final class LiveContent {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveContent.class);
+  private static final ScopedValue<Content> PREVIEW = ScopedValue.newInstance();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ContentStore store;
@@ -28,15 +29,38 @@ public final class LiveContent {
   private volatile Content current = Content.EMPTY;
   private volatile Instant checked = Instant.EPOCH;
 
-  LiveContent(ContentStore store, List<ContentKind<?>> kinds, Consumer<ContentChanged> listeners, Clock clock) {
+  LiveContent(
+      ContentStore store, Map<String, ContentKind<?>> kinds, Consumer<ContentChanged> listeners, Clock clock) {
     this.store = store;
-    this.kinds = kinds.stream().collect(Collectors.toMap(ContentKind::name, Function.identity()));
+    this.kinds = kinds;
     this.listeners = listeners;
     this.clock = clock;
   }
 
   public Content current() {
-    return current;
+    return PREVIEW.isBound() ? PREVIEW.get() : current;
+  }
+
+  /** Whether this thread sees a draft; then nothing that it computes may be kept for others. */
+  public boolean isPreview() {
+    return PREVIEW.isBound();
+  }
+
+  /**
+   * Lets everything that runs inside see the content with one item changed.
+   *
+   * @throws IllegalArgumentException if the body cannot be read as an item of its kind
+   */
+  public <X extends Exception> void preview(Content.Key key, JsonNode body, ScopedValue.CallableOp<?, X> show)
+      throws X {
+    ContentKind<?> kind = kinds.get(key.kind());
+    ContentItem<?> item =
+        kind == null ? null : read(kind, new ContentStore.Row(key.kind(), key.id(), ContentJson.write(body), 0, false));
+    if (item == null) {
+      throw new IllegalArgumentException("not an item of its kind");
+    }
+    Content now = current;
+    ScopedValue.where(PREVIEW, now.with(now.version(), List.of(item), List.of())).call(show);
   }
 
   public Freshness freshness() {

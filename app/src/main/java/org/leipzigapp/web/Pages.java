@@ -51,6 +51,10 @@ public final class Pages {
   public void show(
       Address address, Area area, HttpServletRequest request, HttpServletResponse response, Function<Page, View> view)
       throws IOException {
+    if (content.isPreview()) {
+      showOnce(address, area, request, response, view);
+      return;
+    }
     State state = state();
     Kept kept = cache.getIfPresent(address);
     if (kept == null || !kept.state().equals(state)) {

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leipzigapp.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,25 +29,26 @@ class LiveContentTest {
 
   private static final ContentKind<Note> NOTE = ContentKind.folder("note", "notes", Note.class);
 
-  private final TestDatabase database = TestDatabase.fresh();
+  private final DataSource source = TestDatabase.fresh().dataSource();
   private final BlockingQueue<ContentChanged> changes = new LinkedBlockingQueue<>();
   private ContentStore store;
+  private Seeding seeding;
   private LiveContent content;
 
   record Note(String id, String text) {}
 
   @BeforeEach
   void emptyDatabase() {
-    Flyway.configure().dataSource(database.dataSource()).locations("classpath:db/migration/content").load().migrate();
-    store = new ContentStore(
-        new JdbcTemplate(database.dataSource()),
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
-    content = new LiveContent(store, List.of(NOTE), changes::add, Clock.systemUTC());
+    Flyway.configure().dataSource(source).locations("classpath:db/migration/content").load().migrate();
+    store = new ContentStore(JdbcClient.create(source));
+    seeding = new Seeding(store, new JdbcTemplate(source),
+        new TransactionTemplate(new JdbcTransactionManager(source)));
+    content = new LiveContent(store, Map.of(NOTE.name(), NOTE), changes::add, Clock.systemUTC());
   }
 
   @Test
   void what_a_pack_brings_is_there_after_the_start() {
-    store.seed(pack(Map.of("a", "eins", "b", "zwei")), "p", "hash-1");
+    seeding.seed(pack(Map.of("a", "eins", "b", "zwei")), "p", "hash-1");
     content.catchUp();
 
     assertThat(content.current().list(NOTE)).extracting(Note::text).containsExactly("eins", "zwei");
@@ -53,21 +56,21 @@ class LiveContentTest {
 
   @Test
   void the_same_pack_again_changes_nothing() {
-    store.seed(pack(Map.of("a", "eins")), "p", "hash-1");
+    seeding.seed(pack(Map.of("a", "eins")), "p", "hash-1");
     long before = store.version();
 
-    assertThat(store.seed(pack(Map.of("a", "eins")), "p", "hash-1").written()).isZero();
+    assertThat(seeding.seed(pack(Map.of("a", "eins")), "p", "hash-1").written()).isZero();
     assertThat(store.version()).isEqualTo(before);
-    assertThat(store.isSeededWith("hash-1")).isTrue();
+    assertThat(seeding.isSeededWith("hash-1")).isTrue();
   }
 
   @Test
   void only_what_differs_is_written_and_what_is_gone_is_removed() {
-    store.seed(pack(Map.of("a", "eins", "b", "zwei")), "p", "hash-1");
+    seeding.seed(pack(Map.of("a", "eins", "b", "zwei")), "p", "hash-1");
     content.catchUp();
     changes.clear();
 
-    assertThat(store.seed(pack(Map.of("a", "neu")), "p", "hash-2")).isEqualTo(new ContentStore.Seeded(1, 1));
+    assertThat(seeding.seed(pack(Map.of("a", "neu")), "p", "hash-2")).isEqualTo(new Seeding.Seeded(1, 1, 0));
     content.catchUp();
 
     assertThat(content.current().list(NOTE)).containsExactly(new Note("a", "neu"));
@@ -76,9 +79,9 @@ class LiveContentTest {
 
   @Test
   void an_item_that_comes_back_is_shown_again() {
-    store.seed(pack(Map.of("a", "eins")), "p", "1");
-    store.seed(pack(Map.of()), "p", "2");
-    store.seed(pack(Map.of("a", "eins")), "p", "3");
+    seeding.seed(pack(Map.of("a", "eins")), "p", "1");
+    seeding.seed(pack(Map.of()), "p", "2");
+    seeding.seed(pack(Map.of("a", "eins")), "p", "3");
     content.catchUp();
 
     assertThat(content.current().find(NOTE, "a")).isPresent();
@@ -86,8 +89,8 @@ class LiveContentTest {
 
   @Test
   void one_unreadable_item_does_not_hide_the_others() {
-    store.seed(pack(Map.of("a", "eins", "b", "zwei")), "p", "1");
-    new JdbcTemplate(database.dataSource()).update("update content.item set body = '{\"x\": 1}' where id = 'a'");
+    seeding.seed(pack(Map.of("a", "eins", "b", "zwei")), "p", "1");
+    new JdbcTemplate(source).update("update content.item set body = '{\"x\": 1}' where id = 'a'");
     content.catchUp();
 
     assertThat(content.current().list(NOTE)).containsExactly(new Note("b", "zwei"));
@@ -96,12 +99,12 @@ class LiveContentTest {
   @Test
   void a_change_reaches_every_node_by_itself() throws InterruptedException {
     var secondNode = new LinkedBlockingQueue<ContentChanged>();
-    var second = new LiveContent(store, List.of(NOTE), secondNode::add, Clock.systemUTC());
+    var second = new LiveContent(store, Map.of(NOTE.name(), NOTE), secondNode::add, Clock.systemUTC());
     var followers = List.of(
-        new ContentFollower(database.dataSource(), content), new ContentFollower(database.dataSource(), second));
+        new ContentFollower(source, content), new ContentFollower(source, second));
     followers.forEach(ContentFollower::start);
     try {
-      store.seed(pack(Map.of("a", "eins")), "p", "1");
+      seeding.seed(pack(Map.of("a", "eins")), "p", "1");
 
       assertThat(changes.poll(20, TimeUnit.SECONDS)).isNotNull();
       assertThat(secondNode.poll(20, TimeUnit.SECONDS)).isNotNull();
@@ -113,10 +116,10 @@ class LiveContentTest {
 
   @Test
   void readers_of_an_old_snapshot_keep_it_whole() {
-    store.seed(pack(Map.of("a", "eins")), "p", "1");
+    seeding.seed(pack(Map.of("a", "eins")), "p", "1");
     content.catchUp();
     Content old = content.current();
-    store.seed(pack(Map.of("b", "zwei")), "p", "2");
+    seeding.seed(pack(Map.of("b", "zwei")), "p", "2");
     content.catchUp();
 
     assertThat(old.list(NOTE)).containsExactly(new Note("a", "eins"));
@@ -143,7 +146,7 @@ class LiveContentTest {
         return this;
       }
     };
-    var node = new LiveContent(store, List.of(NOTE), change -> {}, clock);
+    var node = new LiveContent(store, Map.of(NOTE.name(), NOTE), change -> {}, clock);
     node.catchUp();
 
     assertThat(node.freshness().stale()).isFalse();
