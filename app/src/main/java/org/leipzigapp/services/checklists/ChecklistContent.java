@@ -1,6 +1,7 @@
 package org.leipzigapp.services.checklists;
 
 import java.util.List;
+import java.util.Optional;
 import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.PackRule;
 import org.leipzigapp.content.SourcesNamed;
@@ -19,7 +20,13 @@ public class ChecklistContent implements ContentKind.Owner {
   }
 
   @Override
+  public Optional<String> findAddress(ContentKind<?> kind, String id) {
+    return Optional.of("/checklisten/" + id);
+  }
+
+  @Override
   public List<PackRule> rules() {
-    return List.of(new SourcesNamed(CHECKLIST));
+    return List.of(
+        new SourcesNamed(CHECKLIST), ChecklistRules::checklistsHoldTogether, ChecklistRules::referencesExist);
   }
 }

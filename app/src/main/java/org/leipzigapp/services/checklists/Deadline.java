@@ -37,7 +37,7 @@ public record Deadline(
   /** How {@link #before} and {@link #after} name the day of the event; other names are steps. */
   public static final String EVENT = "date";
 
-  /** How weighty it is. {@code MUST}: demanded; {@code MONEY}: later one loses money or a right; {@code ADVICE}: wise. */
+  /** How weighty it is. {@code MUST}: demanded; {@code MONEY}: later one loses money or a right. */
   public enum Kind {
     MUST,
     MONEY,
@@ -78,19 +78,20 @@ public record Deadline(
     return Optional.ofNullable(after).filter(of -> !of.equals(EVENT));
   }
 
-  public boolean isBefore() {
+  /** Whether it ends before the day of the event. */
+  public boolean countsBack() {
     return before != null;
   }
 
-  public boolean isAtOnce() {
+  public boolean saysAtOnce() {
     return Boolean.TRUE.equals(atOnce);
   }
 
-  public boolean isFromDay() {
+  public boolean countsFirstDay() {
     return Boolean.TRUE.equals(fromDay);
   }
 
-  public boolean isMoving() {
+  public boolean movesOn() {
     return Boolean.TRUE.equals(moves);
   }
 }
