@@ -17,7 +17,12 @@ const OUTPUT = resolve(process.argv[2] ?? join(HERE, '../../../target/classes/as
 const STAMP = resolve(process.argv[3] ?? join(HERE, '../../../target/frontend.stamp'));
 
 /** The most that a style sheet and a script may weigh, gzipped. */
-const LIMITS = { 'app.css': 14 * 1024, 'app.js': 6 * 1024, 'theme.js': 1024 };
+const LIMITS = {
+  'app.css': 14 * 1024, 'app.js': 6 * 1024, 'theme.js': 1024, 'staff.css': 16 * 1024, 'staff.js': 6 * 1024,
+};
+
+/** Each is one file; what only some pages need is a bundle of its own. */
+const SCRIPTS = { app: 'app', theme: 'theme', staff: 'staff/page' };
 
 const FONTS = {
   'fira-sans-400.woff2': 'fira-sans-latin-400-normal.woff2',
@@ -33,6 +38,13 @@ const filesIn = folder => readdirSync(folder, { recursive: true, withFileTypes: 
   .filter(file => !file.startsWith(MODULES))
   .sort();
 const templates = existsSync(TEMPLATES) ? filesIn(TEMPLATES) : [];
+
+/** Pages of the staff room have a style sheet of their own, so that the public one does not grow. */
+const isStaff = file => file.startsWith(join(TEMPLATES, 'staff')) || /@template\.staff\./.test(readFileSync(file));
+const SHEETS = {
+  app: { kern: 'kern.scss', templates: templates.filter(file => !isStaff(file)) },
+  staff: { kern: 'kern-staff.scss', templates: templates.filter(isStaff) },
+};
 
 const state = sha([...filesIn(HERE), ...templates].map(file => relative(HERE, file) + sha(readFileSync(file))).join());
 if (isFresh()) {
@@ -86,29 +98,31 @@ async function build() {
     write(name, readFileSync(join(MODULES, '@fontsource/fira-sans/files', file)));
   }
   write('icons.svg', readFileSync(join(HERE, 'icons.svg'), 'utf8').replace(/\n\s*/g, ''));
-  for (const name of ['app', 'theme']) {
+  for (const [name, entry] of Object.entries(SCRIPTS)) {
     const result = esbuild.buildSync({
-      entryPoints: [join(HERE, `scripts/${name}.ts`)],
+      entryPoints: [join(HERE, `scripts/${entry}.ts`)],
       bundle: true, minify: true, format: 'iife', target: 'es2022', write: false,
     });
     write(`${name}.js`, result.outputFiles[0].text);
   }
-  const css = (await styles()).replace(/url\("?asset:([^")]+)"?\)/g, (_, name) => `url(${fileOf(name)})`);
-  write('app.css', esbuild.transformSync(css, { loader: 'css', minify: true, target: 'es2022' }).code);
+  for (const name of Object.keys(SHEETS)) {
+    const css = (await styles(name)).replace(/url\("?asset:([^")]+)"?\)/g, (_, asset) => `url(${fileOf(asset)})`);
+    write(`${name}.css`, esbuild.transformSync(css, { loader: 'css', minify: true, target: 'es2022' }).code);
+  }
   writeFileSync(join(OUTPUT, 'licences.txt'), licences());
   writeFileSync(join(OUTPUT, 'manifest.json'), JSON.stringify(manifest, null, 2));
 }
 
 /** KERN without what no page uses, then our own layer. */
-async function styles() {
+async function styles(sheet) {
   const sass = await import('sass');
   const { PurgeCSS } = await import('purgecss');
   const compile = name => sass.compile(join(HERE, 'styles', name), {
     loadPaths: [KERN], quietDeps: true, silenceDeprecations: ['if-function'], charset: false,
   }).css;
-  const content = [...templates, ...filesIn(join(HERE, 'scripts'))];
-  const [used] = await new PurgeCSS().purge({ content, css: [{ raw: compile('kern.scss') }] });
-  return withoutUnusedVariables(compile('kern-tokens.scss') + used.css + compile('app.scss'));
+  const content = [...SHEETS[sheet].templates, ...filesIn(join(HERE, 'scripts'))];
+  const [used] = await new PurgeCSS().purge({ content, css: [{ raw: compile(SHEETS[sheet].kern) }] });
+  return withoutUnusedVariables(compile('kern-tokens.scss') + used.css + compile(`${sheet}.scss`));
 }
 
 /** Drops KERN's custom properties that nothing reads, again and again, since one may be read only by another. */

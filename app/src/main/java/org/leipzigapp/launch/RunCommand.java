@@ -80,6 +80,7 @@ final class RunCommand implements Command {
     Tell.line("The app runs at " + app.address());
     Tell.line("  City  " + options.pack());
     Tell.line("  Data  " + options.data() + " (database at " + app.database().shown() + ")");
+    app.notices().forEach(Tell::line);
     Tell.line("  Ctrl-C stops it.");
   }
 }

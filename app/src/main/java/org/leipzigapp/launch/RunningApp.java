@@ -10,11 +10,13 @@ import java.net.UnknownHostException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.CannotStart;
 import org.leipzigapp.LeipzigApp;
+import org.leipzigapp.StartNotice;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +31,7 @@ public final class RunningApp implements AutoCloseable {
   private volatile boolean stopping;
   private int port;
   private @Nullable DatabaseAddress database;
+  private List<String> notices = List.of();
 
   /**
    * Nothing runs yet.
@@ -72,6 +75,11 @@ public final class RunningApp implements AutoCloseable {
     return Objects.requireNonNull(database, "not started");
   }
 
+  /** What the app's rooms say to the person who started it. */
+  public List<String> notices() {
+    return notices;
+  }
+
   /** Stops what runs, each part once, the last started first; waits for requests under way. */
   @Override
   public void close() {
@@ -96,6 +104,8 @@ public final class RunningApp implements AutoCloseable {
     database = found;
     ConfigurableApplicationContext context = keep(Tell.phase("Starting the app", () -> startSpring(found)));
     port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    notices = context.getBeanProvider(StartNotice.class).stream()
+        .flatMap(notice -> notice.lines(address()).stream()).toList();
   }
 
   private DatabaseAddress startPostgres(DataDirectory data) {

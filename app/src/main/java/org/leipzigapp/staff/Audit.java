@@ -24,7 +24,8 @@ public class Audit {
     this.clock = clock;
   }
 
-  enum Kind {
+  /** What a row tells of. */
+  public enum Kind {
     CHANGED, READ, REFUSED, SIGN_IN
   }
 
@@ -43,11 +44,13 @@ public class Audit {
     write(Kind.READ, me, action, subject);
   }
 
-  void refused(Member me, NotAllowed refused) {
+  /** A member tried what the own roles do not allow. */
+  public void refused(Member me, NotAllowed refused) {
     write(Kind.REFUSED, me, "refused." + refused.right().name().toLowerCase(Locale.ROOT), refused.subject());
   }
 
-  void signIn(Member me, String action, String subject) {
+  /** A member signed in or out. @param subject the way, e.g. "password" */
+  public void signedIn(Member me, String action, String subject) {
     write(Kind.SIGN_IN, me, action, subject);
   }
 

@@ -43,7 +43,7 @@ public class StaffPages {
   }
 
   /** The doors that are open to a member, in their order. */
-  List<StaffDoor> doorsFor(Member me) {
+  public List<StaffDoor> doorsFor(Member me) {
     return doors.stream().filter(door -> door.isOpenTo(me)).sorted(Comparator.comparing(StaffDoor::order)).toList();
   }
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -48,19 +47,11 @@ final class RateLimitFilter extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (buckets.get(network(request.getRemoteAddr())).tryConsume(1)) {
+    if (buckets.get(Network.of(request)).tryConsume(1)) {
       chain.doFilter(request, response);
     } else {
       response.setHeader("Retry-After", "1");
       response.sendError(429);
     }
-  }
-
-  static String network(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    String[] groups = address.split(":", -1);
-    return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
   }
 }

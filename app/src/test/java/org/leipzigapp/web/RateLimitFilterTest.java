@@ -39,7 +39,8 @@ class RateLimitFilterTest {
 
   @Test
   void of_an_ipv6_address_the_network_counts() {
-    assertThat(RateLimitFilter.network("2001:db8:1:2:3:4:5:6")).isEqualTo(RateLimitFilter.network("2001:db8:1:2:9::1"));
+    assertThat(Network.of("2001:db8:1:2:3:4:5:6")).isEqualTo(Network.of("2001:db8:1:2:9::1"));
+    assertThat(Network.of("2001:db8::1")).isEqualTo(Network.of("2001:db8::2")).isNotEqualTo(Network.of("2001:db8:1::1"));
   }
 
   private int search(String address, String path) throws ServletException, IOException {
