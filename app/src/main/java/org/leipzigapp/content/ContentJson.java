@@ -28,6 +28,11 @@ final class ContentJson {
     return MAPPER.readTree(body);
   }
 
+  /** Whether two items say the same, whatever the order of their fields and however their numbers were read. */
+  static boolean same(JsonNode one, JsonNode other) {
+    return tree(write(one)).equals(tree(write(other)));
+  }
+
   static String write(JsonNode body) {
     return MAPPER.writeValueAsString(body);
   }

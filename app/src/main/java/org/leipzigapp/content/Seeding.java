@@ -94,7 +94,7 @@ final class Seeding {
       }
       if (known == null || !known.edited) {
         written.add(new Object[] {key.kind(), key.id(), text, version, hash});
-      } else if (!known.removed && ContentJson.tree(known.body).equals(body)) {
+      } else if (!known.removed && ContentJson.same(ContentJson.tree(known.body), body)) {
         settled.add(new Object[] {hash, key.kind(), key.id()});
       } else {
         conflicts.add(new Object[] {text, hash, key.kind(), key.id()});

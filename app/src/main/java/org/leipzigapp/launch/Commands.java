@@ -9,7 +9,8 @@ final class Commands {
   private Commands() {}
 
   static List<Command> list() {
-    return List.of(new RunCommand(), new DoctorCommand(), new ImportCommand(), new EvalCommand());
+    return List.of(new RunCommand(), new DoctorCommand(), new ImportCommand(), new ExportCommand(),
+        new EvalCommand());
   }
 
   static Optional<Command> find(String name) {

@@ -80,10 +80,16 @@ final class DataDirectory implements AutoCloseable {
   }
 
   @Nullable String findPassword() {
+    return Files.exists(passwordFile()) ? password(path) : null;
+  }
+
+  /** Of a directory that another process may hold. */
+  static String password(Path directory) {
+    Path file = directory.resolve("database-password");
     try {
-      return Files.exists(passwordFile()) ? Files.readString(passwordFile()).strip() : null;
+      return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new CannotStart("The file " + passwordFile() + " cannot be read: " + reason(e), e);
+      throw new CannotStart("The file " + file + " cannot be read: " + reason(e), e);
     }
   }
 
