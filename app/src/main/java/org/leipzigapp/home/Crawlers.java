@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.leipzigapp.city.TheCity;
 import org.leipzigapp.content.Reading;
 import org.leipzigapp.services.catalogue.Catalogue;
+import org.leipzigapp.services.catalogue.LifeEvents;
 import org.leipzigapp.services.offices.Offices;
 import org.leipzigapp.web.Address;
 import org.springframework.http.MediaType;
@@ -19,11 +20,13 @@ class Crawlers {
 
   private final Catalogue catalogue;
   private final Offices offices;
+  private final LifeEvents events;
   private final TheCity city;
 
-  Crawlers(Catalogue catalogue, Offices offices, TheCity city) {
+  Crawlers(Catalogue catalogue, Offices offices, LifeEvents events, TheCity city) {
     this.catalogue = catalogue;
     this.offices = offices;
+    this.events = events;
     this.city = city;
   }
 
@@ -52,10 +55,11 @@ class Crawlers {
 
   private Stream<String> paths() {
     return Stream.of(
-            Stream.of("/", "/services", "/aemter", "/mitmachen", "/hilfe", "/aktuell"),
+            Stream.of("/", "/services", "/checklisten", "/aemter", "/mitmachen", "/hilfe", "/aktuell"),
             city.topics().topics().stream().map(topic -> "/lebenslagen/" + topic.id()),
             catalogue.list().stream().map(service -> "/services/" + service.id()),
             offices.list().stream().map(office -> "/aemter/" + office.id()),
+            events.list().stream().map(LifeEvents.Event::path),
             List.of("imprint", "privacy", "accessibility", "easy-language", "sign-language").stream()
                 .map(id -> "/seiten/" + id))
         .flatMap(paths -> paths);

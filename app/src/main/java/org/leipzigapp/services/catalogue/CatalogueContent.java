@@ -1,10 +1,18 @@
 package org.leipzigapp.services.catalogue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.PackRule;
 import org.leipzigapp.content.SourcesNamed;
+import org.leipzigapp.services.offices.Office;
+import org.leipzigapp.services.offices.Offices;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The files of a pack that describe services. */
 @Component
@@ -18,9 +26,40 @@ public class CatalogueContent implements ContentKind.Owner {
    */
   public static final String IMPORT_SOURCE = "import";
 
+  private final @Nullable ObjectProvider<Offices> offices;
+
+  /** For reading packs alone. */
+  public CatalogueContent() {
+    offices = null;
+  }
+
+  /** @param offices asked only once the content is there, since they are made of it */
+  @Autowired
+  CatalogueContent(ObjectProvider<Offices> offices) {
+    this.offices = offices;
+  }
+
   @Override
   public List<ContentKind<?>> kinds() {
     return List.of(SERVICE);
+  }
+
+  /** The first office that is responsible; of a group of offices its first one. */
+  @Override
+  public Optional<String> findDepartment(ContentKind<?> kind, String id, JsonNode body) {
+    return body.path("offices").path("responsible").valueStream()
+        .flatMap(named -> listOffices(named.asString("")))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> findAddress(ContentKind<?> kind, String id) {
+    return Optional.of("/services/" + id);
+  }
+
+  private Stream<String> listOffices(String idOrGroup) {
+    return offices == null ? Stream.empty()
+        : offices.getObject().listByIdOrGroup(idOrGroup).stream().map(Office::id);
   }
 
   @Override

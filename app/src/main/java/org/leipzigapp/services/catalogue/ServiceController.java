@@ -21,12 +21,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ServiceController {
 
   private final Catalogue catalogue;
+  private final LifeEvents events;
   private final ServiceViews views;
   private final Pages pages;
 
-  ServiceController(Catalogue catalogue, Offices offices, Pages pages) {
+  ServiceController(Catalogue catalogue, Offices offices, LifeEvents events, Pages pages) {
     this.catalogue = catalogue;
-    this.views = new ServiceViews(catalogue, offices);
+    this.events = events;
+    this.views = new ServiceViews(catalogue, offices, events);
     this.pages = pages;
   }
 
@@ -34,7 +36,7 @@ class ServiceController {
   void list(@PathVariable Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     pages.show(Address.of(reading, "/services"), Area.SERVICES, request, response,
-        page -> View.of("services/catalogue/list.jte", "list", ServiceList.of(catalogue, page)));
+        page -> View.of("services/catalogue/list.jte", "list", ServiceList.of(catalogue, events, page)));
   }
 
   @GetMapping("/{reading}/lebenslagen/{topic}")
@@ -43,7 +45,7 @@ class ServiceController {
       HttpServletResponse response)
       throws IOException {
     pages.show(Address.of(reading, "/lebenslagen/" + topic), Area.SERVICES, request, response,
-        page -> View.of("services/catalogue/topic.jte", "topic", TopicView.of(topic, catalogue, page)));
+        page -> View.of("services/catalogue/topic.jte", "topic", TopicView.of(topic, catalogue, events, page)));
   }
 
   @GetMapping("/{reading}/services/{id}")

@@ -12,12 +12,13 @@ import org.leipzigapp.city.Topics;
 import org.leipzigapp.web.Page;
 
 /** The catalogue as a list: by life situation and from A to Z in the reader's language. */
-public record ServiceList(List<TopicLine> topics, SequencedMap<String, List<Service>> letters) {
+public record ServiceList(
+    List<TopicLine> topics, List<LifeEvents.Event> events, SequencedMap<String, List<Service>> letters) {
 
   /** A life situation with the number of its services. */
   public record TopicLine(Topics.Topic topic, int services) {}
 
-  static ServiceList of(Catalogue catalogue, Page page) {
+  static ServiceList of(Catalogue catalogue, LifeEvents events, Page page) {
     var topics = page.theCity().topics().topics().stream()
         .map(topic -> new TopicLine(topic, catalogue.listByTopic(topic.id()).size()))
         .filter(line -> line.services() > 0)
@@ -29,7 +30,7 @@ public record ServiceList(List<TopicLine> topics, SequencedMap<String, List<Serv
         .forEach(service -> letters
             .computeIfAbsent(letter(page.t(service.title()), page.locale()), key -> new ArrayList<>())
             .add(service));
-    return new ServiceList(topics, letters);
+    return new ServiceList(topics, events.list(), letters);
   }
 
   private static String letter(String title, Locale locale) {

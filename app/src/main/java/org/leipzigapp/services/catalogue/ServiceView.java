@@ -24,6 +24,7 @@ public record ServiceView(
     List<Office> responsible,
     Card.@Nullable Action action,
     List<Service> related,
+    List<LifeEvents.Event> events,
     Numbers.PhoneNumber number,
     List<SourceLine> glanceSources,
     JsonLd data) {

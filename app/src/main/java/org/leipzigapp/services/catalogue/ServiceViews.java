@@ -29,10 +29,12 @@ final class ServiceViews {
 
   private final Catalogue catalogue;
   private final Offices offices;
+  private final LifeEvents events;
 
-  ServiceViews(Catalogue catalogue, Offices offices) {
+  ServiceViews(Catalogue catalogue, Offices offices, LifeEvents events) {
     this.catalogue = catalogue;
     this.offices = offices;
+    this.events = events;
   }
 
   ServiceView view(Service service, Answers answers, Page page) {
@@ -48,6 +50,7 @@ final class ServiceViews {
         Objects.requireNonNullElse(service.related(), List.<String>of()).stream()
             .flatMap(id -> catalogue.find(id).stream())
             .toList(),
+        events.listFor(service.id()),
         number(service, page),
         SourceLine.ofCitations(glanceCitations(service, answers), service::source),
         data(service, page));
@@ -112,7 +115,7 @@ final class ServiceViews {
     return new Glance(key, value, note == null ? null : page.t(note));
   }
 
-  private static Glance fee(Service service, Answers answers, Page page) {
+  static Glance fee(Service service, Answers answers, Page page) {
     return switch (FeeSummary.of(service, answers)) {
       case FeeSummary.Unknown _ when CatalogueRules.isTakenOver(service) && service.payment() != null ->
           new Glance("fee", page.t("fee.below"), null); // the catalogue says it in words, not in amounts
@@ -167,6 +170,12 @@ final class ServiceViews {
     return parts;
   }
 
+  static Optional<Part> findPapers(Service service, Answers answers, Page page) {
+    var parts = new ArrayList<Part>();
+    add(parts, "papers", Style.CHECKLIST, service.papers(), service, answers, page);
+    return parts.stream().findFirst();
+  }
+
   private static void add(
       List<Part> parts, String key, Style style, @Nullable List<Fact> facts, Service service, Answers answers,
       Page page) {
@@ -197,7 +206,7 @@ final class ServiceViews {
     parts.add(new Part("fees", Style.PLAIN, lines, SourceLine.ofCitations(citations, service::source)));
   }
 
-  private static String amount(Service.Fee fee, Page page) {
+  static String amount(Service.Fee fee, Page page) {
     String from = Money.format(fee.lowest(), page.locale());
     Integer to = fee.highest();
     if (to == null) {

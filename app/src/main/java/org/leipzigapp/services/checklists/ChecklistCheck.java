@@ -17,6 +17,10 @@ import org.leipzigapp.services.checklists.Checklist.Question;
 final class ChecklistCheck {
 
   private static final DueDates WITHOUT_HOLIDAYS = new DueDates(day -> false);
+
+  /** As in the schema: every combination of answers is tried out. */
+  private static final int MOST = 6;
+
   private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 31);
 
   private final Checklist checklist;
@@ -44,6 +48,11 @@ final class ChecklistCheck {
   }
 
   private void names() {
+    boolean tooMany = checklist.listQuestions().size() > MOST
+        || checklist.listQuestions().stream().anyMatch(question -> question.options().size() > MOST);
+    if (tooMany) {
+      add("/questions", "at most " + MOST + " questions with at most " + MOST + " options each");
+    }
     once("/questions", checklist.listQuestions().stream().map(Question::id).toList());
     once("/steps", checklist.steps().stream().map(Step::id).toList());
     for (int i = 0; i < checklist.listQuestions().size(); i++) {
@@ -109,11 +118,14 @@ final class ChecklistCheck {
     forEachStep((step, field) -> {
       for (Period period : periodsOf(step, field)) {
         Deadline deadline = period.deadline;
+        if (!deadline.saysAtOnce() && (deadline.amount() == null || deadline.unit() == null)) {
+          add(period.field, "an amount and a unit, or 'at_once'");
+        }
         if (deadline.countsBack() && (deadline.movesOn() || deadline.countsFirstDay())) {
           add(period.field, "neither 'moves' nor 'from_day' with 'before': such a period only gets shorter");
         }
       }
-      if (step.earliest() != null && step.deadline() != null && isEmptyTime(step.earliest(), step.deadline())) {
+      if (findings.isEmpty() && step.earliest() != null && step.deadline() != null && isEmptyTime(step.earliest(), step.deadline())) {
         add(field + "/earliest", "a day that is not after the deadline");
       }
     });

@@ -2,10 +2,17 @@ package org.leipzigapp.services.checklists;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.PackRule;
 import org.leipzigapp.content.SourcesNamed;
+import org.leipzigapp.services.offices.Office;
+import org.leipzigapp.services.offices.Offices;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The files of a pack that describe life events. */
 @Component
@@ -14,9 +21,36 @@ public class ChecklistContent implements ContentKind.Owner {
   public static final ContentKind<Checklist> CHECKLIST =
       ContentKind.folder("checklist", "checklists", Checklist.class);
 
+  private final @Nullable ObjectProvider<Offices> offices;
+
+  /** For reading packs alone. */
+  public ChecklistContent() {
+    offices = null;
+  }
+
+  /** @param offices asked only once the content is there, since they are made of it */
+  @Autowired
+  ChecklistContent(ObjectProvider<Offices> offices) {
+    this.offices = offices;
+  }
+
   @Override
   public List<ContentKind<?>> kinds() {
     return List.of(CHECKLIST);
+  }
+
+  /** The first office that a step names; of a group of offices its first one. */
+  @Override
+  public Optional<String> findDepartment(ContentKind<?> kind, String id, JsonNode body) {
+    return body.path("steps").valueStream()
+        .flatMap(step -> step.path("offices").valueStream())
+        .flatMap(named -> listOffices(named.asString("")))
+        .findFirst();
+  }
+
+  private Stream<String> listOffices(String idOrGroup) {
+    return offices == null ? Stream.empty()
+        : offices.getObject().listByIdOrGroup(idOrGroup).stream().map(Office::id);
   }
 
   @Override

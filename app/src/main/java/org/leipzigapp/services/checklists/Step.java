@@ -43,6 +43,10 @@ public record Step(
     return Objects.requireNonNullElse(after, List.of());
   }
 
+  public List<Fact> listPapers() {
+    return Objects.requireNonNullElse(papers, List.of());
+  }
+
   public Map<String, ServiceAnswer> listAnswers() {
     return Objects.requireNonNullElse(answers, Map.of());
   }
