@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,16 @@ public final class Page {
 
   public String date(LocalDate date) {
     return new PartialDate(date.toString()).format(locale());
+  }
+
+  /** A moment as one reads it in the city, e.g. "23.11.2026, 15:04". */
+  public String dateTime(Instant instant) {
+    return dateTime(LocalDateTime.ofInstant(instant, city().zone()));
+  }
+
+  public String dateTime(LocalDateTime time) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale())
+        .format(time);
   }
 
   /** Set when the database has been out of reach for a while: the time of the last look into it. */

@@ -16,10 +16,8 @@ create table staff.passkey (
 
 create index passkey_of_member on staff.passkey (member);
 
--- What a passkey or the city's own sign-in has to answer; each is taken once.
-create table staff.challenge (
-  token_hash bytea primary key,
-  purpose    text not null,
-  content    text not null,
+-- Questions to passkeys that were answered, until they would be too old anyway: no answer counts twice.
+create table staff.used_challenge (
+  hash       bytea primary key,
   expires_at timestamptz not null
 );

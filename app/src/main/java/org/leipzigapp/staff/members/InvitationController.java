@@ -97,8 +97,7 @@ class InvitationController {
     boolean isFirst = invitation.member() == null;
     String issuer = city.city().appName().in(reading);
     var qr = new QrCode(Totp.uri(invitation.totpSecret(), issuer, isFirst ? "" : email));
-    String secret = Totp.base32(invitation.totpSecret()).replaceAll("(.{4})(?!$)", "$1 ");
-    var view = new InvitationView(isFirst, cut(name), cut(email), secret, qr,
+    var view = new InvitationView(isFirst, cut(name), cut(email), Totp.grouped(invitation.totpSecret()), qr,
         refused == null ? null : refused.field(), refused == null ? null : refused.problem());
     pages.show(request.getRequestURI(), request, response, page -> View.of("staff/invitation.jte", "view", view));
   }

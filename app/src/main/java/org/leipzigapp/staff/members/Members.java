@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +26,12 @@ public class Members {
   private static final String ACCOUNT = """
       select id, name, email, language, roles, departments, password, totp_secret, locked, device_epoch, last_sign_in
       from staff.member\s""";
+
+  private static final String ADMINISTRATORS = """
+      from staff.member
+      where 'ADMINISTRATOR' = any(roles) and not locked
+        and (password is not null or exists (select from staff.passkey where passkey.member = staff.member.id))
+      """;
 
   private final JdbcClient database;
   private final Clock clock;
@@ -124,13 +129,22 @@ public class Members {
     database.sql("update staff.member set device_epoch = device_epoch + 1 where id = :id").param("id", id).update();
   }
 
+  /** Password, code app and known devices are void. */
+  public void takeAwayAccess(UUID id) {
+    database.sql("""
+            update staff.member set password = null, totp_secret = null, device_epoch = device_epoch + 1 where id = :id
+            """).param("id", id).update();
+  }
+
   /** Of those who can sign in. */
   public int countAdministrators() {
-    return database.sql("""
-            select count(*) from staff.member
-            where 'ADMINISTRATOR' = any(roles) and not locked and (password is not null or exists
-              (select from staff.passkey where member = staff.member.id))
-            """).query(Integer.class).single();
+    return database.sql("select count(*) " + ADMINISTRATORS).query(Integer.class).single();
+  }
+
+  /** Whether this member is one of those. */
+  public boolean isAdministratorWithAccess(UUID id) {
+    return database.sql("select count(*) " + ADMINISTRATORS + " and id = :id")
+        .param("id", id).query(Integer.class).single() > 0;
   }
 
   /** Puts those in line who change administrators, so that the last one is never lost and the first never doubled. */

@@ -103,6 +103,12 @@ public class Sessions {
     database.sql("delete from staff.session where member = :member").param("member", member).update();
   }
 
+  /** All but one. */
+  public void endOthers(UUID member, UUID session) {
+    database.sql("delete from staff.session where member = :member and id <> :session")
+        .param("member", member).param("session", session).update();
+  }
+
   /** Those that are not over, the last used first. */
   public List<Session> list(UUID member) {
     return database.sql("""

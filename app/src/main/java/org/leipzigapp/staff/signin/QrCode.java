@@ -32,12 +32,23 @@ public final class QrCode implements Content {
     output.writeContent("<svg class=\"qr\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\">".formatted(size, size));
     output.writeContent("<path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/><path fill=\"#000\" d=\"".formatted(size, size));
     for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
-        if (modules.get(x, y)) {
-          output.writeContent("M" + x + " " + y + "h1v1h-1z");
-        }
-      }
+      writeRow(y, output);
     }
     output.writeContent("\"/></svg>");
+  }
+
+  /** Neighbours in a row as one stroke. */
+  private void writeRow(int y, TemplateOutput output) {
+    int x = 0;
+    while (x < modules.getWidth()) {
+      int from = x;
+      while (x < modules.getWidth() && modules.get(x, y)) {
+        x++;
+      }
+      if (x > from) {
+        output.writeContent("M" + from + " " + y + "h" + (x - from) + "v1h-" + (x - from) + "z");
+      }
+      x++;
+    }
   }
 }

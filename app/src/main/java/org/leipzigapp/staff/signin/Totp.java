@@ -59,8 +59,7 @@ public final class Totp {
     return "otpauth://totp/" + label + "?secret=" + base32(secret) + "&issuer=" + encode(issuer);
   }
 
-  /** As one types it, without padding. */
-  public static String base32(byte[] bytes) {
+  static String base32(byte[] bytes) {
     var text = new StringBuilder();
     int buffer = 0;
     int bits = 0;
@@ -73,6 +72,11 @@ public final class Totp {
       }
     }
     return bits == 0 ? text.toString() : text.append(BASE32.charAt(buffer << 5 - bits & 31)).toString();
+  }
+
+  /** As one reads it and types it, in groups of four. */
+  public static String grouped(byte[] secret) {
+    return base32(secret).replaceAll("(.{4})(?!$)", "$1 ");
   }
 
   private static byte[] hmac(byte[] key, byte[] message) {
