@@ -20,7 +20,8 @@ final class ContentFollower implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ContentFollower.class);
   private static final int ASK_EVERY_MILLIS = 500;
-  private static final int RETRY_AFTER_MILLIS = 1000;
+  private static final int FIRST_RETRY_MILLIS = 50;
+  private static final int LAST_RETRY_MILLIS = 1000;
 
   private final DataSource database;
   private final LiveContent content;
@@ -50,19 +51,27 @@ final class ContentFollower implements SmartLifecycle {
 
   private void follow(CountDownLatch stop) {
     boolean reachable = true;
+    int retry = FIRST_RETRY_MILLIS;
     while (stop.getCount() > 0) {
       try (Connection connection = database.getConnection()) {
         if (!reachable) {
           LOG.info("the database is back");
           reachable = true;
         }
+        retry = FIRST_RETRY_MILLIS;
         listen(connection, stop);
       } catch (SQLException | DataAccessException e) {
         if (reachable && stop.getCount() > 0) {
           LOG.warn("the database is out of reach, pages are served from memory: {}", e.getMessage());
           reachable = false;
         }
-        pause(stop);
+        // one cut connection must not cost the second within which a change is to be seen
+        pause(stop, retry);
+        retry = Math.min(2 * retry, LAST_RETRY_MILLIS);
+      } catch (RuntimeException e) {
+        // whatever a room cannot do with a change, the node must see the next one
+        LOG.error("a change of the content was not taken over everywhere", e);
+        pause(stop, LAST_RETRY_MILLIS);
       }
     }
   }
@@ -86,9 +95,9 @@ final class ContentFollower implements SmartLifecycle {
     }
   }
 
-  private static void pause(CountDownLatch stop) {
+  private static void pause(CountDownLatch stop, int millis) {
     try {
-      stop.await(RETRY_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+      stop.await(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stop.countDown();

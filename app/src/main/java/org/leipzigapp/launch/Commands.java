@@ -9,8 +9,8 @@ final class Commands {
   private Commands() {}
 
   static List<Command> list() {
-    return List.of(new RunCommand(), new DoctorCommand(), new ImportCommand(), new ExportCommand(),
-        new EvalCommand());
+    return List.of(new RunCommand(), new DoctorCommand(), new ImportCommand(), new ExportCommand(), new BackupCommand(),
+        new RestoreCommand(), new EvalCommand());
   }
 
   static Optional<Command> find(String name) {

@@ -30,7 +30,7 @@ class YamlTextTest {
       "2026-01-01T10:00:00Z", "10:30", ": ", "a: b", "a:", ":a", "#", "a #b", "# a", "- a", "-", "--- a", "...", "---",
       "? a", "?", "[a]", "{a: b}", "a, b", "a]b", "&a", "*a", "!a", "!!str a", "|", ">", "|-", "%a", "@a", "`a`", "'",
       "\"", "'a'", "\"a\"", "a'b\"c", "\\", "\\n", "a\\", "<<", "=", "ä ö ü ß €", "👩‍👩‍👧 und 🇩🇪", "عربي", "\u00ad",
-      "\u00a0", "\ufeff", "\u2028", "\u2029", "\u0085", "\u0000", "\u0007", "\u001b[31m", "\u007f", "\ud83d", "\ufffe",
+      "\u00a0", "\ufeff", "\u2028", "\u2029", "\u0085", "\u0000", "\u0007", "\u001b[31m", "\u007f", "\ufffe",
       "eins\nzwei", "eins\nzwei\n", "eins\n\n", "\n", "\n\n eins", "  eins\nzwei", "eins\n  zwei\n    drei", "eins \nzwei",
       "eins\r\nzwei", "\r", "eins\n\tzwei", "# eins\n# zwei", "a\n---\nb", "a\n...\n", "-\n-", "x".repeat(5000),
       "Wort ".repeat(400), "eins\n" + "Wort ".repeat(100) + "\n\n\nzwei", "<script>alert(1)</script>", "§ 6 Abs. 1 Nr. 3");
@@ -130,8 +130,11 @@ class YamlTextTest {
 
   @Test
   void what_yaml_of_packs_cannot_say_is_refused_and_not_changed() {
-    ObjectNode body = JSON.objectNode().put("id", "a").put("number", Long.MAX_VALUE);
-    assertThatThrownBy(() -> YamlText.write(body, null)).isInstanceOf(IllegalArgumentException.class);
+    ObjectNode number = JSON.objectNode().put("id", "a").put("number", Long.MAX_VALUE);
+    ObjectNode halfACharacter = JSON.objectNode().put("id", "a").put("text", "\ud83d[a]");
+    for (JsonNode body : List.of(number, halfACharacter)) {
+      assertThatThrownBy(() -> YamlText.write(body, null)).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   private static void assertSame(JsonNode body, @Nullable String before) throws Exception {
