@@ -19,11 +19,15 @@ const STAMP = resolve(process.argv[3] ?? join(HERE, '../../../target/frontend.st
 /** The most that a style sheet and a script may weigh, gzipped. */
 const LIMITS = {
   'app.css': 14 * 1024, 'app.js': 6 * 1024, 'theme.js': 1024, 'checklist.js': 6 * 1024,
+  'offline.js': 6 * 1024, 'tiles.js': 4 * 1024, 'profile.js': 4 * 1024, 'fill.js': 2 * 1024, 'sw.js': 6 * 1024,
   'staff.css': 16 * 1024, 'staff.js': 6 * 1024,
 };
 
 /** Each is one file; what only some pages need is a bundle of its own. */
-const SCRIPTS = { app: 'app', theme: 'theme', checklist: 'checklists/page', staff: 'staff/page' };
+const SCRIPTS = {
+  app: 'app', theme: 'theme', checklist: 'checklists/page', staff: 'staff/page',
+  offline: 'offline/pages', tiles: 'tiles/edit', profile: 'profile/page', fill: 'profile/fill', sw: 'worker/sw',
+};
 
 const FONTS = {
   'fira-sans-400.woff2': 'fira-sans-latin-400-normal.woff2',
@@ -77,7 +81,9 @@ function install() {
 }
 
 function checkTypes() {
-  run(process.execPath, [join(MODULES, 'typescript/bin/tsc'), '-p', HERE]);
+  for (const project of [HERE, join(HERE, 'scripts/worker')]) {
+    run(process.execPath, [join(MODULES, 'typescript/bin/tsc'), '-p', project]);
+  }
 }
 
 function run(command, args, options = {}) {

@@ -3,6 +3,8 @@ import { caseQuestions } from './case';
 import { Combobox } from './combobox';
 import { displayChoice } from './display';
 import { nearest } from './nearest';
+import { keepReadable } from './offline/register';
+import { tileButton } from './tiles/open';
 
 function start(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) {
@@ -14,7 +16,9 @@ function start(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-theme-choice]')) {
     displayChoice(form);
   }
+  document.querySelectorAll<HTMLButtonElement>('[data-tiles-edit]').forEach(tileButton);
   renew(document);
+  keepReadable();
 }
 
 /** What may also stand in a part of the page that is replaced later. */

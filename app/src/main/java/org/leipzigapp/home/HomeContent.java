@@ -13,13 +13,16 @@ public class HomeContent implements ContentKind.Owner {
   static final ContentKind<Areas> AREAS = ContentKind.file("areas", Areas.class);
   static final ContentKind<InfoPages> PAGES = ContentKind.file("pages", InfoPages.class);
 
+  /** May be missing: then the start page has the tiles that every city has. */
+  static final ContentKind<TileSet> TILES = ContentKind.optionalFile("tiles", TileSet.class);
+
   @Override
   public List<ContentKind<?>> kinds() {
-    return List.of(AREAS, PAGES);
+    return List.of(AREAS, PAGES, TILES);
   }
 
   @Override
   public List<PackRule> rules() {
-    return List.of(new SourcesNamed(AREAS), new SourcesNamed(PAGES));
+    return List.of(new SourcesNamed(AREAS), new SourcesNamed(PAGES), TileRules::check);
   }
 }

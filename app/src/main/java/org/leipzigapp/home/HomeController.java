@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,16 @@ class HomeController {
 
   private final LiveContent content;
   private final TheCity city;
+  private final Languages languages;
   private final Tiles tiles;
   private final Catalogue catalogue;
   private final Pages pages;
 
-  HomeController(LiveContent content, TheCity city, Tiles tiles, Catalogue catalogue, Pages pages) {
+  HomeController(
+      LiveContent content, TheCity city, Languages languages, Tiles tiles, Catalogue catalogue, Pages pages) {
     this.content = content;
     this.city = city;
+    this.languages = languages;
     this.tiles = tiles;
     this.catalogue = catalogue;
     this.pages = pages;
@@ -54,7 +56,7 @@ class HomeController {
       HttpServletResponse response)
       throws IOException {
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    home(new Reading(language(accepted), false), request, response);
+    home(new Reading(languages.best(accepted), false), request, response);
   }
 
   @GetMapping({"/{reading:[a-z]{2,3}(?:-simple)?}", "/{reading:[a-z]{2,3}(?:-simple)?}/"})
@@ -94,6 +96,14 @@ class HomeController {
         page -> new View("home/display.jte", Map.of()));
   }
 
+  /** What a person keeps on the own device: name and address for forms, and what else is one's own in this app. */
+  @GetMapping("/{reading}/profil")
+  void profile(@PathVariable Reading reading, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    pages.show(Address.of(reading, "/profil"), Area.NONE, request, response,
+        page -> new View("home/profile.jte", Map.of()));
+  }
+
   private AreaView areaView(String id, Page page) {
     Areas areas = content.current().get(HomeContent.AREAS);
     Areas.AreaPage area = areas.find(id).orElseThrow(NotFound::new);
@@ -124,19 +134,5 @@ class HomeController {
 
   private static List<SourceLine> sources(List<Fact> facts, InfoPages all) {
     return SourceLine.of(facts, key -> Objects.requireNonNull(all.sources().get(key)));
-  }
-
-  private String language(@Nullable String accepted) {
-    List<String> offered = city.city().languages();
-    if (accepted == null || accepted.length() > 200) {
-      return offered.getFirst();
-    }
-    try {
-      Locale best = Locale.lookup(
-          Locale.LanguageRange.parse(accepted), offered.stream().map(Locale::forLanguageTag).toList());
-      return best == null ? offered.getFirst() : best.getLanguage();
-    } catch (IllegalArgumentException e) {
-      return offered.getFirst();
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.leipzigapp.home;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,13 @@ import org.leipzigapp.web.Card;
 import org.leipzigapp.web.Page;
 import org.leipzigapp.web.Pages;
 import org.leipzigapp.web.View;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The search page. What was searched stands in the address only, never in a log. */
@@ -38,12 +43,15 @@ class SearchController {
   private final Search search;
   private final Misses misses;
   private final Map<String, Card.Source> sources;
+  private final Languages languages;
   private final Pages pages;
 
-  SearchController(Search search, Misses misses, List<Card.Source> sources, Pages pages) {
+  SearchController(
+      Search search, Misses misses, List<Card.Source> sources, Languages languages, Pages pages) {
     this.search = search;
     this.misses = misses;
     this.sources = sources.stream().collect(Collectors.toMap(Card.Source::kind, Function.identity()));
+    this.languages = languages;
     this.pages = pages;
   }
 
@@ -58,6 +66,18 @@ class SearchController {
     Map<String, String> parameters = typed.isEmpty() ? Map.of() : Map.of("q", typed);
     pages.showOnce(new Address(reading, "/suche", parameters), Area.SERVICES, request, response,
         page -> View.of("home/search.jte", "result", result(typed, page, request.getRemoteAddr())));
+  }
+
+  /** Without a reading: what another app shares with the installed one. In the browser's language. */
+  @GetMapping("/suche")
+  ResponseEntity<Void> shared(
+      @RequestParam(name = "q", required = false) @Nullable String query,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+    var reading = new Reading(languages.best(accepted), false);
+    String typed = shorten(query == null ? "" : query.strip());
+    var address = new Address(reading, "/suche", typed.isEmpty() ? Map.of() : Map.of("q", typed));
+    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(address.url()))
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE).build();
   }
 
   private ResultView result(String query, Page page, String visitor) {

@@ -3,7 +3,9 @@
  * read every room.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "city", "search", "web", "services.offices", "services.catalogue"})
+@ApplicationModule(allowedDependencies = {
+      "content", "city", "search", "web", "offline", "services.offices", "services.catalogue"
+    })
 package org.leipzigapp.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,4 +14,7 @@ public interface Search {
 
   /** Completions of an unfinished query, best first; empty for fewer than two letters. */
   List<Suggestion> suggest(String typed, String language, int limit);
+
+  /** The words it knows; those of this city among them. */
+  EverydayWords everydayWords();
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.search.engine.Contents;
 import org.leipzigapp.search.engine.SearchIndex;
+import org.leipzigapp.search.vocabulary.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,7 @@ class SearchRoom implements Search, SmartLifecycle {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
   private volatile @Nullable SearchIndex index;
+  private volatile EverydayWords everydayWords = EverydayWords.NONE;
 
   SearchRoom(ObjectProvider<IndexSource> sources, ObjectProvider<LocalWords> words,
       @Value("${leipzigapp.data}") Path data) {
@@ -53,6 +55,11 @@ class SearchRoom implements Search, SmartLifecycle {
     return present == null ? List.of() : present.suggest(typed, language, limit);
   }
 
+  @Override
+  public EverydayWords everydayWords() {
+    return everydayWords;
+  }
+
   @EventListener
   void entriesChanged(EntriesChanged changed) {
     worker.execute(() -> change(changed));
@@ -61,7 +68,11 @@ class SearchRoom implements Search, SmartLifecycle {
   /** Changes that come in while the index is opened wait for it in the queue of the worker. */
   @Override
   public void start() {
-    settle(worker.submit(() -> index = SearchIndex.open(words.vocabulary(), directory, this::contents)));
+    settle(worker.submit(() -> {
+      Vocabulary vocabulary = words.vocabulary();
+      everydayWords = new EverydayWords(vocabulary.sayings(), vocabulary.stopWords(), vocabulary.weakWords());
+      index = SearchIndex.open(vocabulary, directory, this::contents);
+    }));
   }
 
   @Override

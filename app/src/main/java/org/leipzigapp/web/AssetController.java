@@ -3,17 +3,13 @@ package org.leipzigapp.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.leipzigapp.city.City;
-import org.leipzigapp.city.TheCity;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Serves the files of the front end, and the city's logo and colours from its pack. */
+/** Serves the files of the front end, and the city's logo, icons and colours. */
 @Controller
 class AssetController {
 
@@ -21,13 +17,11 @@ class AssetController {
   private static final String FOR_AN_HOUR = "public, max-age=3600";
 
   private final Assets assets;
-  private final TheCity city;
-  private final Path pack;
+  private final CityFiles city;
 
-  AssetController(Assets assets, TheCity city, @Value("${leipzigapp.pack}") Path pack) {
+  AssetController(Assets assets, CityFiles city) {
     this.assets = assets;
     this.city = city;
-    this.pack = pack;
   }
 
   @GetMapping("/assets/{file}")
@@ -35,23 +29,16 @@ class AssetController {
     send(assets.find(file).orElseThrow(NotFound::new), FOR_EVER, request, response);
   }
 
-  @GetMapping("/city/logo.svg")
-  void logo(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    byte[] logo = Files.readAllBytes(pack.resolve(Path.of(city.city().logo()).getFileName()));
-    send(new Assets.Asset(logo, logo, "image/svg+xml"), FOR_AN_HOUR, request, response);
-  }
-
-  /** The city's colours as custom properties; the style sheet of the front end is the same for every city. */
-  @GetMapping("/city/colours.css")
-  void colours(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    City.Colours colours = city.city().colours();
-    String light = "--accent:" + colours.accentLight() + ";--on-accent:" + colours.onAccentLight();
-    String dark = "--accent:" + colours.accentDark() + ";--on-accent:" + colours.onAccentDark();
-    String css =
-        ":root{--sun:%s;%s}[data-kern-theme=dark]{%s}@media(prefers-color-scheme:dark){:root:not([data-kern-theme=light]){%s}}"
-            .formatted(colours.sun(), light, dark, dark);
-    byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
-    send(new Assets.Asset(bytes, bytes, "text/css;charset=UTF-8"), FOR_AN_HOUR, request, response);
+  /** For ever with its present version, for an hour without. */
+  @GetMapping("/city/{file}")
+  void ofTheCity(
+      @PathVariable String file,
+      @RequestParam(name = "v", required = false) @Nullable String version,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Assets.Asset asset = city.find(file).orElseThrow(NotFound::new);
+    send(asset, CityFiles.version(asset).equals(version) ? FOR_EVER : FOR_AN_HOUR, request, response);
   }
 
   private static void send(Assets.Asset asset, String keep, HttpServletRequest request, HttpServletResponse response)

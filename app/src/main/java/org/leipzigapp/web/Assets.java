@@ -3,8 +3,10 @@ package org.leipzigapp.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,11 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Assets {
 
   private static final String ROOT = "/assets/";
+  private static final String OF_THE_CITY = "city/";
 
+  private final CityFiles city;
   private final Map<String, String> urls = new HashMap<>();
   private final Map<String, Asset> files = new HashMap<>();
 
-  Assets() {
+  Assets(CityFiles city) {
+    this.city = city;
     Map<?, ?> manifest = JsonMapper.shared().readValue(read("manifest.json"), Map.class);
     manifest.forEach((name, file) -> {
       urls.put(String.valueOf(name), ROOT + file);
@@ -29,13 +34,26 @@ public final class Assets {
     });
   }
 
-  /** @throws IllegalArgumentException if the build made no such file */
+  /**
+   * The address of a file of the front end ("app.css") or of the city ("city/logo.svg").
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
   public String url(String name) {
-    String url = urls.get(name);
-    if (url == null) {
-      throw new IllegalArgumentException("no asset " + name);
-    }
-    return url;
+    return findUrl(name).orElseThrow(() -> new IllegalArgumentException("no asset " + name));
+  }
+
+  /** As {@link #url}; empty if there is no such file: a pack may have no icons. */
+  public Optional<String> findUrl(String name) {
+    return name.startsWith(OF_THE_CITY)
+        ? city.findUrl(name.substring(OF_THE_CITY.length()))
+        : Optional.ofNullable(urls.get(name));
+  }
+
+  /** The text of a script, for one that is not sent as it is. */
+  public String text(String name) {
+    Asset asset = Objects.requireNonNull(files.get(url(name).substring(ROOT.length())));
+    return new String(asset.plain(), StandardCharsets.UTF_8);
   }
 
   Optional<Asset> find(String file) {

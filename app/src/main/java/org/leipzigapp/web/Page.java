@@ -103,6 +103,11 @@ public final class Page {
     return assets.url(name);
   }
 
+  /** Whether there is such a file; a pack may have no icons. */
+  public boolean hasAsset(String name) {
+    return assets.findUrl(name).isPresent();
+  }
+
   /** This page in every language that the city offers, at the level that is read now. */
   public List<Reading> languages() {
     return city().languages().stream().map(reading()::inLanguage).toList();

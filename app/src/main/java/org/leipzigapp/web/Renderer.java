@@ -39,7 +39,7 @@ final class Renderer {
     return bytes.toByteArray();
   }
 
-  private static String etag(byte[] bytes) {
+  static String etag(byte[] bytes) {
     var crc = new CRC32C();
     crc.update(bytes);
     return "\"" + Long.toHexString(crc.getValue()) + Integer.toHexString(bytes.length) + "\"";

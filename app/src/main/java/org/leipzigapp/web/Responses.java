@@ -7,9 +7,16 @@ import java.io.IOException;
 /** Writes finished pages: compressed for all who can read that, and nothing at all to those who have it already. */
 final class Responses {
 
+  private static final String HTML = "text/html;charset=UTF-8";
+
   private Responses() {}
 
   static void send(Rendered page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    send(page, HTML, request, response);
+  }
+
+  static void send(Rendered page, String type, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setHeader("ETag", page.etag());
     response.setHeader("Vary", "Accept-Encoding");
     response.setHeader("Cache-Control", "no-cache");
@@ -17,19 +24,19 @@ final class Responses {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    sendBody(page, request, response);
+    sendBody(page, type, request, response);
   }
 
   /** For pages that nobody may keep. */
   static void sendPrivately(Rendered page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Cache-Control", "no-store");
-    sendBody(page, request, response);
+    sendBody(page, HTML, request, response);
   }
 
-  private static void sendBody(Rendered page, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setContentType("text/html;charset=UTF-8");
+  private static void sendBody(
+      Rendered page, String type, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setContentType(type);
     byte[] body = acceptsGzip(request) ? page.gzipped() : page.plain();
     if (body == page.gzipped()) {
       response.setHeader("Content-Encoding", "gzip");

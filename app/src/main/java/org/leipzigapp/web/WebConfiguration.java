@@ -26,8 +26,13 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Assets assets() {
-    return new Assets();
+  CityFiles cityFiles(TheCity city, @Value("${leipzigapp.pack}") Path pack) {
+    return new CityFiles(city, pack);
+  }
+
+  @Bean
+  Assets assets(CityFiles city) {
+    return new Assets(city);
   }
 
   @Bean

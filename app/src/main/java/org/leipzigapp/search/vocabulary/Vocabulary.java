@@ -104,6 +104,21 @@ public final class Vocabulary {
     return surfaces;
   }
 
+  /** Each as it is written, in the order of the files. */
+  public List<String> sayings() {
+    return files.sayings();
+  }
+
+  public Set<String> stopWords() {
+    Set<String> all = new HashSet<>(files.wordLists().stopWords());
+    all.addAll(files.wordLists().englishStopWords());
+    return all;
+  }
+
+  public Set<String> weakWords() {
+    return files.wordLists().weights().keySet();
+  }
+
   /** Changes whenever an index made with this vocabulary would be another. */
   public String fingerprint() {
     return files.fingerprint();

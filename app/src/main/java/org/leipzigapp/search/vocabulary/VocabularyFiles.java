@@ -71,6 +71,23 @@ record VocabularyFiles(List<VocabularyFile> concepts, VocabularyFile same,
         .flatMap(file -> file.entries().stream()).toList();
   }
 
+  List<String> sayings() {
+    List<String> sayings = new ArrayList<>();
+    for (VocabularyFile file : concepts) {
+      file.entries().forEach(entry -> {
+        sayings.addAll(entry.left());
+        sayings.addAll(entry.right());
+      });
+    }
+    for (VocabularyFile file : List.of(same, broader)) {
+      file.map().forEach((word, others) -> {
+        sayings.add(word);
+        sayings.addAll(others);
+      });
+    }
+    return sayings;
+  }
+
   String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

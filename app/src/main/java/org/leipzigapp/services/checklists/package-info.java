@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "checklists",
-    allowedDependencies = {"content", "city", "search", "web", "services.offices", "services.catalogue"})
+    allowedDependencies = {"content", "city", "search", "web", "offline", "services.offices", "services.catalogue"})
 package org.leipzigapp.services.checklists;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "offices",
-    allowedDependencies = {"content", "city", "search", "staff", "web"})
+    allowedDependencies = {"content", "city", "search", "staff", "web", "offline"})
 package org.leipzigapp.services.offices;
 
 import org.jspecify.annotations.NullMarked;
