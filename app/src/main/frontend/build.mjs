@@ -20,12 +20,12 @@ const STAMP = resolve(process.argv[3] ?? join(HERE, '../../../target/frontend.st
 const LIMITS = {
   'app.css': 14 * 1024, 'app.js': 6 * 1024, 'theme.js': 1024, 'checklist.js': 6 * 1024,
   'offline.js': 6 * 1024, 'tiles.js': 4 * 1024, 'profile.js': 4 * 1024, 'fill.js': 2 * 1024, 'sw.js': 6 * 1024,
-  'staff.css': 16 * 1024, 'staff.js': 6 * 1024,
+  'staff.css': 16 * 1024, 'staff.js': 6 * 1024, 'editing.js': 3 * 1024,
 };
 
 /** Each is one file; what only some pages need is a bundle of its own. */
 const SCRIPTS = {
-  app: 'app', theme: 'theme', checklist: 'checklists/page', staff: 'staff/page',
+  app: 'app', theme: 'theme', checklist: 'checklists/page', staff: 'staff/page', editing: 'editing/form',
   offline: 'offline/pages', tiles: 'tiles/edit', profile: 'profile/page', fill: 'profile/fill', sw: 'worker/sw',
 };
 
@@ -45,7 +45,7 @@ const filesIn = folder => readdirSync(folder, { recursive: true, withFileTypes: 
 const templates = existsSync(TEMPLATES) ? filesIn(TEMPLATES) : [];
 
 /** Pages of the staff room have a style sheet of their own, so that the public one does not grow. */
-const isStaff = file => file.startsWith(join(TEMPLATES, 'staff')) || /@template\.staff\./.test(readFileSync(file));
+const isStaff = file => /^(staff|editing)\//.test(relative(TEMPLATES, file)) || /@template\.staff\./.test(readFileSync(file));
 const SHEETS = {
   app: { kern: 'kern.scss', templates: templates.filter(file => !isStaff(file)) },
   staff: { kern: 'kern-staff.scss', templates: templates.filter(isStaff) },

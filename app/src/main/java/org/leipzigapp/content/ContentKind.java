@@ -32,6 +32,11 @@ public record ContentKind<T>(
     return new ContentKind<>(name, name, false, false, type, name);
   }
 
+  /** The published JSON Schema of its items, e.g. "service", or of what they share, "common". */
+  public static JsonNode schema(String name) {
+    return PackSchemas.tree(name + ".schema.json");
+  }
+
   /** All kinds by their name. */
   public static Map<String, ContentKind<?>> byName(List<Owner> owners) {
     var kinds = new LinkedHashMap<String, ContentKind<?>>();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The published JSON Schemas of packs, as shipped with the app. */
 final class PackSchemas {
@@ -40,11 +41,29 @@ final class PackSchemas {
     return registry.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
   }
 
+  /**
+   * A schema as it is published.
+   *
+   * @param file e.g. "service.schema.json"
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  static JsonNode tree(String file) {
+    String text = text(file);
+    if (text == null) {
+      throw new IllegalArgumentException("no schema " + file);
+    }
+    return ContentJson.tree(text);
+  }
+
   private static @Nullable String resource(String iri) {
     if (!iri.startsWith(BASE)) {
       return null;
     }
-    try (InputStream in = PackSchemas.class.getResourceAsStream("/schema/" + iri.substring(BASE.length()))) {
+    return text(iri.substring(BASE.length()));
+  }
+
+  private static @Nullable String text(String file) {
+    try (InputStream in = PackSchemas.class.getResourceAsStream("/schema/" + file)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -84,6 +84,11 @@ public final class Page {
     return texts.get(reading(), key, arguments);
   }
 
+  /** Whether the interface has such a text. */
+  public boolean has(String key) {
+    return texts.find(reading(), key).isPresent();
+  }
+
   public String t(Text text) {
     return text.in(reading());
   }

@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.leipzigapp.content.Reading;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -38,7 +39,7 @@ public final class Texts {
 
   /** The text for a reader; arguments as in {@link MessageFormat} ({0}, {1} …). */
   public String get(Reading reading, String key, Object... arguments) {
-    String text = find(reading, key);
+    String text = find(reading, key).orElseThrow(() -> new IllegalArgumentException("no interface text " + key));
     return arguments.length == 0 ? text : new MessageFormat(escape(text), locale(reading)).format(arguments);
   }
 
@@ -55,14 +56,15 @@ public final class Texts {
     return Locale.forLanguageTag(reading.language());
   }
 
-  private String find(Reading reading, String key) {
+  /** Empty if no language has it. */
+  Optional<String> find(Reading reading, String key) {
     for (String tag : new String[] {reading.tag(), reading.language(), LAST_RESORT}) {
       String text = byTag.getOrDefault(tag, Map.of()).get(key);
       if (text != null) {
-        return text;
+        return Optional.of(text);
       }
     }
-    throw new IllegalArgumentException("no interface text " + key);
+    return Optional.empty();
   }
 
   /** MessageFormat takes a single quote as its escape; our texts use it as an apostrophe. */

@@ -1,0 +1,256 @@
+package org.leipzigapp.editing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.leipzigapp.content.Content;
+import org.leipzigapp.content.ContentKind;
+import org.leipzigapp.content.Draft;
+import org.leipzigapp.content.Drafts;
+import org.leipzigapp.content.History;
+import org.leipzigapp.content.PackConflicts;
+import org.leipzigapp.content.PackProblem;
+import org.leipzigapp.content.PublishedItems;
+import org.leipzigapp.content.Publishing;
+import org.leipzigapp.content.Revision;
+import org.leipzigapp.staff.Audit;
+import org.leipzigapp.staff.Member;
+import org.leipzigapp.staff.NotAllowed;
+import org.leipzigapp.staff.Right;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** What members do with items: each action demands its right and leaves a row in the audit log. */
+@Service
+class Desk {
+
+  /** The fields of an office that its lead changes. */
+  private static final List<String> HOURS = List.of("hours", "exceptions");
+
+  private final PublishedItems items;
+  private final Drafts drafts;
+  private final Publishing publishing;
+  private final History history;
+  private final PackConflicts conflicts;
+  private final Audit audit;
+  private final List<ContentKind.Owner> owners;
+  private final Map<String, ContentKind<?>> kinds;
+  private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
+  private final boolean fourEyes;
+
+  Desk(PublishedItems items, Drafts drafts, Publishing publishing, History history, PackConflicts conflicts,
+      Audit audit, List<ContentKind.Owner> owners, @Value("${leipzigapp.editing.four-eyes:false}") boolean fourEyes) {
+    this.items = items;
+    this.drafts = drafts;
+    this.publishing = publishing;
+    this.history = history;
+    this.conflicts = conflicts;
+    this.audit = audit;
+    this.owners = owners;
+    this.kinds = ContentKind.byName(owners);
+    this.fourEyes = fourEyes;
+  }
+
+  Map<String, ContentKind<?>> kinds() {
+    return kinds;
+  }
+
+  /** Empty if there is neither an item nor a draft, or no such kind. */
+  Optional<Workplace> find(Member me, Content.Key key) {
+    return find(me, key, items.find(key).orElse(null), drafts.find(key).orElse(null));
+  }
+
+  /** Everything that a member may change. */
+  List<Workplace> list(Member me) {
+    Map<Content.Key, Draft> open = new HashMap<>();
+    drafts.list().forEach(draft -> open.put(draft.key(), draft));
+    List<Workplace> all = new ArrayList<>();
+    items.list().forEach(item -> find(me, item.key(), item, open.remove(item.key())).ifPresent(all::add));
+    open.forEach((key, draft) -> find(me, key, null, draft).ifPresent(all::add));
+    return all.stream().filter(place -> place.isWriter() || place.isOfficeLead()).toList();
+  }
+
+  /** An item that was removed, by one of its states, so that it can be looked at and restored. */
+  Optional<Workplace> findRemoved(Member me, Content.Key key, Revision state) {
+    Revision last = state.body() != null ? state : history.find(key, state.number() - 1).orElse(state);
+    JsonNode body = last.body();
+    return body == null ? Optional.empty()
+        : find(me, key, new PublishedItems.Item(key, body, state.number(), true, false), null);
+  }
+
+  boolean isTaken(Content.Key key) {
+    return items.find(key).isPresent() || drafts.find(key).isPresent();
+  }
+
+  /** Begins a new item; a removed one of that id goes on from its last state. */
+  @Transactional
+  Drafts.Outcome begin(Member me, Content.Key key, JsonNode body) {
+    me.demandAnywhere(Right.WRITE, key.kind() + "/" + key.id());
+    int last = history.findCurrent(key).map(Revision::number).orElse(0);
+    Drafts.Outcome outcome = drafts.save(key, body, 0, last, me.id().toString());
+    if (outcome instanceof Drafts.Outcome.Kept) {
+      audit.changed(me, "item.draft", key.kind() + "/" + key.id());
+    }
+    return outcome;
+  }
+
+  private Optional<Workplace> find(
+      Member me, Content.Key key, PublishedItems.@Nullable Item item, @Nullable Draft draft) {
+    ContentKind<?> kind = kinds.get(key.kind());
+    JsonNode body = item != null ? item.body() : draft != null ? draft.body() : null;
+    if (kind == null || body == null) {
+      return Optional.empty();
+    }
+    ContentKind.Owner owner = owner(kind);
+    String department = owner.findDepartment(kind, key.id(), body).orElse("");
+    var place = new Workplace(key, kind, shape(kind), item, draft, department,
+        owner.findAddress(kind, key.id()).orElse(null), me);
+    return Optional.of(place.isOfficeLead() ? withHoursOnly(place) : place);
+  }
+
+  /** @throws NotAllowed if the member may not change it in any way */
+  Workplace demand(Workplace place) {
+    if (!place.isWriter() && !place.isOfficeLead()) {
+      place.me().demand(Right.WRITE, place.department(), place.subject());
+    }
+    return place;
+  }
+
+  @Transactional
+  Drafts.Outcome save(Workplace place, JsonNode body, long seen) {
+    demand(place);
+    Drafts.Outcome outcome =
+        drafts.save(place.key(), body, seen, place.revision(), place.me().id().toString());
+    if (outcome instanceof Drafts.Outcome.Kept && place.save() == 0) {
+      audit.changed(place.me(), "item.draft", place.subject());
+    }
+    return outcome;
+  }
+
+  @Transactional
+  Drafts.Outcome move(Workplace place, Draft.State to, @Nullable Instant at, @Nullable String note, long seen) {
+    demand(place);
+    if (to == Draft.State.SCHEDULED) {
+      demandPublishing(place);
+      if (place.save() != seen) {
+        return new Drafts.Outcome.Overtaken(place.draft());
+      }
+    }
+    Drafts.Outcome outcome = drafts.move(place.key(), to, at, note, seen, place.me().id().toString());
+    if (outcome instanceof Drafts.Outcome.Kept) {
+      audit.changed(place.me(), "item." + to.name().toLowerCase(Locale.ROOT), place.subject());
+    }
+    return outcome;
+  }
+
+  @Transactional
+  boolean discard(Workplace place, long seen) {
+    demand(place);
+    boolean gone = drafts.discard(place.key(), seen);
+    if (gone) {
+      audit.changed(place.me(), "item.discarded", place.subject());
+    }
+    return gone;
+  }
+
+  @Transactional
+  Publishing.Outcome publish(Workplace place, long seen, @Nullable String note) {
+    demandPublishing(place);
+    if (place.save() != seen) {
+      return new Publishing.Outcome.Overtaken(place.draft());
+    }
+    return told(place, "item.published",
+        publishing.publish(place.key(), seen, place.me().id().toString(), note));
+  }
+
+  @Transactional
+  Publishing.Outcome restore(Workplace place, Revision earlier) {
+    place.me().demand(Right.PUBLISH, place.department(), place.subject());
+    return told(place, "item.restored", publishing.restore(earlier, place.me().id().toString()));
+  }
+
+  @Transactional
+  Publishing.Outcome remove(Workplace place, @Nullable String note) {
+    place.me().demand(Right.PUBLISH, place.department(), place.subject());
+    return told(place, "item.removed", publishing.remove(place.key(), place.me().id().toString(), note));
+  }
+
+  /** What the pack says becomes a draft; an item that it dropped is removed when the editor does so. */
+  @Transactional
+  void takeFromPack(Workplace place, PackConflicts.Conflict conflict) {
+    demand(place);
+    if (conflict.pack() != null) {
+      drafts.save(place.key(), conflict.pack(), place.save(), place.revision(), place.me().id().toString());
+    }
+    conflicts.settle(place.key());
+    audit.changed(place.me(), "item.pack-taken", place.subject());
+  }
+
+  @Transactional
+  void keep(Workplace place) {
+    demand(place);
+    conflicts.settle(place.key());
+    audit.changed(place.me(), "item.pack-refused", place.subject());
+  }
+
+  List<PackProblem> problems(Workplace place) {
+    return publishing.problems(place.key(), place.body());
+  }
+
+  /** Whether the rule of four eyes keeps this member from publishing what they wrote. */
+  boolean needsOther(Workplace place) {
+    Draft draft = place.draft();
+    return fourEyes && draft != null && draft.changedBy().equals(place.me().id().toString());
+  }
+
+  private void demandPublishing(Workplace place) {
+    demand(place);
+    if (place.isOfficeLead()) {
+      if (changesMoreThanHours(place)) {
+        throw new NotAllowed(Right.PUBLISH, place.subject());
+      }
+    } else {
+      place.me().demand(Right.PUBLISH, place.department(), place.subject());
+    }
+    if (needsOther(place)) {
+      throw new NotAllowed(Right.PUBLISH, place.subject());
+    }
+  }
+
+  private static boolean changesMoreThanHours(Workplace place) {
+    JsonNode before = place.published() == null ? null : place.published().body();
+    return before == null || Comparison.of(before, place.body()).stream()
+        .anyMatch(change -> !HOURS.contains(change.path().getFirst()));
+  }
+
+  private Publishing.Outcome told(Workplace place, String action, Publishing.Outcome outcome) {
+    if (outcome instanceof Publishing.Outcome.Published) {
+      audit.changed(place.me(), action, place.subject());
+    }
+    return outcome;
+  }
+
+  private static Workplace withHoursOnly(Workplace place) {
+    Shape shape = place.shape() instanceof Shape.Group group
+        ? new Shape.Group(group.fields().stream().filter(field -> HOURS.contains(field.name())).toList())
+        : place.shape();
+    return new Workplace(place.key(), place.kind(), shape, place.published(), place.draft(), place.department(),
+        place.address(), place.me());
+  }
+
+  private Shape shape(ContentKind<?> kind) {
+    return shapes.computeIfAbsent(kind.name(), name -> Shapes.of(kind));
+  }
+
+  private ContentKind.Owner owner(ContentKind<?> kind) {
+    return owners.stream().filter(owner -> owner.kinds().contains(kind)).findFirst().orElseThrow();
+  }
+}
