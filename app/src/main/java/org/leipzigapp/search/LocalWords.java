@@ -3,6 +3,7 @@ package org.leipzigapp.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leipzigapp.search.vocabulary.BadVocabulary;
 import org.leipzigapp.search.vocabulary.Vocabulary;
 import org.leipzigapp.search.vocabulary.VocabularyFile;
@@ -24,18 +25,26 @@ public record LocalWords(List<String> placeNames, Map<String, List<String>> syno
    * @throws org.leipzigapp.search.vocabulary.BadVocabulary naming the line if a synonym line breaks the format
    */
   public Vocabulary vocabulary() {
-    List<VocabularyFile> files = synonyms.entrySet().stream().sorted(Map.Entry.comparingByKey())
-        .map(lines -> new VocabularyFile("synonyms (" + lines.getKey() + ")", lines.getKey(), lines.getValue())).toList();
-    return Vocabulary.general().with(files).forPlace(placeNames);
+    return vocabulary(null);
+  }
+
+  /** As {@link #vocabulary()}, sooner if there is one of these words' former state. */
+  Vocabulary vocabulary(@Nullable Vocabulary before) {
+    return Vocabulary.of(placeNames, files(), before);
   }
 
   /** What is wrong with the synonyms, if anything. */
   public Optional<String> findProblem() {
     try {
-      vocabulary();
+      files().forEach(VocabularyFile::check);
       return Optional.empty();
     } catch (BadVocabulary e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  private List<VocabularyFile> files() {
+    return synonyms.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        .map(lines -> new VocabularyFile("synonyms (" + lines.getKey() + ")", lines.getKey(), lines.getValue())).toList();
   }
 }

@@ -29,17 +29,17 @@ class SearchRoom implements Search, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SearchRoom.class);
 
   private final ObjectProvider<IndexSource> sources;
-  private final LocalWords words;
+  private final ObjectProvider<WordSource> words;
   private final Path directory;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
   private volatile @Nullable SearchIndex index;
   private volatile EverydayWords everydayWords = EverydayWords.NONE;
 
-  SearchRoom(ObjectProvider<IndexSource> sources, ObjectProvider<LocalWords> words,
+  SearchRoom(ObjectProvider<IndexSource> sources, ObjectProvider<WordSource> words,
       @Value("${leipzigapp.data}") Path data) {
     this.sources = sources;
-    this.words = words.getIfAvailable(() -> LocalWords.NONE);
+    this.words = words;
     directory = data.resolve("index");
   }
 
@@ -65,12 +65,18 @@ class SearchRoom implements Search, SmartLifecycle {
     worker.execute(() -> change(changed));
   }
 
+  /** The old words answer until the new ones are worked out. */
+  @EventListener
+  void wordsChanged(WordsChanged changed) {
+    worker.execute(this::speakAnew);
+  }
+
   /** Changes that come in while the index is opened wait for it in the queue of the worker. */
   @Override
   public void start() {
     settle(worker.submit(() -> {
-      Vocabulary vocabulary = words.vocabulary();
-      everydayWords = new EverydayWords(vocabulary.sayings(), vocabulary.stopWords(), vocabulary.weakWords());
+      Vocabulary vocabulary = localWords().vocabulary();
+      know(vocabulary);
       index = SearchIndex.open(vocabulary, directory, this::contents);
     }));
   }
@@ -109,6 +115,28 @@ class SearchRoom implements Search, SmartLifecycle {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void know(Vocabulary vocabulary) {
+    everydayWords = new EverydayWords(vocabulary.sayings(), vocabulary.stopWords(), vocabulary.weakWords());
+  }
+
+  private LocalWords localWords() {
+    return words.stream().findFirst().map(WordSource::words).orElse(LocalWords.NONE);
+  }
+
+  private void speakAnew() {
+    SearchIndex present = index;
+    if (present == null) {
+      return;
+    }
+    try {
+      Vocabulary vocabulary = localWords().vocabulary(present.vocabulary());
+      present.speak(vocabulary);
+      know(vocabulary);
+    } catch (RuntimeException e) {
+      LOG.error("the city's changed words are not understood, the former ones go on answering", e);
     }
   }
 

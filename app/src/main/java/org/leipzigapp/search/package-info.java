@@ -2,8 +2,8 @@
  * Finds anything of the city by everyday words. Features put their things in through {@link
  * org.leipzigapp.search.IndexSource}; this room knows none of them.
  *
- * <p>Events in: {@link org.leipzigapp.search.EntriesChanged}. Vocabulary: entry (one thing that can be found), term
- * (the administration's word), expression (what people say).
+ * <p>Events in: {@link org.leipzigapp.search.EntriesChanged}, {@link org.leipzigapp.search.WordsChanged}. Vocabulary:
+ * entry (one thing that can be found), term (the administration's word), expression (what people say).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

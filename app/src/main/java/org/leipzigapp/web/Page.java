@@ -140,6 +140,11 @@ public final class Page {
         .format(time);
   }
 
+  /** The city's calendar day of a moment. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, city().zone());
+  }
+
   /** Set when the database has been out of reach for a while: the time of the last look into it. */
   public @Nullable String staleSince() {
     return freshness.stale() ? time(freshness.checked()) : null;

@@ -29,8 +29,8 @@ public final class SearchIndex implements AutoCloseable {
   private static final String FINGERPRINT = "fingerprint";
   private static final String VERSION = "version.";
 
-  private final Vocabulary vocabulary;
-  private final Documents documents;
+  private volatile Vocabulary vocabulary;
+  private Documents documents;
   private final @Nullable Path path;
   private final Supplier<Contents> contents;
   private Storage storage;
@@ -108,6 +108,28 @@ public final class SearchIndex implements AutoCloseable {
       }
     } catch (IOException | RuntimeException | InternalError e) {
       LOG.warn("the search index could not be changed and is made anew: {}", e.toString());
+      makeAnew();
+    }
+  }
+
+  /** What it reads questions and entries with. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Reads everything anew with another vocabulary; until that is done, questions are answered with the old one. */
+  public synchronized void speak(Vocabulary next) {
+    if (next.fingerprint().equals(vocabulary.fingerprint())) {
+      return;
+    }
+    vocabulary = next;
+    documents = new Documents(next);
+    try {
+      storage.writer().deleteAll();
+      fill(contents.get());
+      show(new View(next, DirectoryReader.open(storage.writer())));
+    } catch (IOException | RuntimeException | InternalError e) {
+      LOG.warn("the search index could not be read anew and is made anew: {}", e.toString());
       makeAnew();
     }
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leipzigapp.search.words.Analysis;
 import org.leipzigapp.search.words.English;
 import org.leipzigapp.search.words.German;
@@ -22,6 +23,7 @@ public final class Vocabulary {
   private static final int LONGEST_PHRASE = 12;
 
   private final VocabularyFiles files;
+  private final Set<String> nouns;
   private final German german;
   private final English english;
   private final Map<String, List<Expression>> germanExpressions = new HashMap<>();
@@ -34,12 +36,15 @@ public final class Vocabulary {
   private final Set<String> surfaces = new HashSet<>();
   private int size;
 
-  private Vocabulary(VocabularyFiles files) {
+  /** @param before whose reading of words is taken over if it is the same; working it out is what takes time */
+  private Vocabulary(VocabularyFiles files, @Nullable Vocabulary before) {
     this.files = files;
     WordLists lists = files.wordLists();
     List<VocabularyFile.Entry> german = files.entries("de");
     List<VocabularyFile.Entry> english = files.entries("en");
-    this.german = new German(lists, nouns(german));
+    nouns = nouns(german);
+    boolean readsAlike = before != null && before.nouns.equals(nouns) && before.files.wordLists().equals(lists);
+    this.german = before != null && readsAlike ? before.german : new German(lists, nouns);
     this.english = new English(lists);
     files.same().map().forEach(this::addSame);
     files.broader().map().forEach(this::addBroader);
@@ -54,17 +59,26 @@ public final class Vocabulary {
 
   /** What is part of the program. */
   public static Vocabulary general() {
-    return new Vocabulary(VocabularyFiles.general());
+    return new Vocabulary(VocabularyFiles.general(), null);
+  }
+
+  /**
+   * The general one with a place's own words and names.
+   *
+   * @param before an earlier one of this place, from which as much as possible is taken over; null for none
+   */
+  public static Vocabulary of(Collection<String> places, Collection<VocabularyFile> own, @Nullable Vocabulary before) {
+    return new Vocabulary(VocabularyFiles.general().with(own).forPlace(places), before);
   }
 
   /** Also knows these, in the same format. */
   public Vocabulary with(Collection<VocabularyFile> more) {
-    return more.isEmpty() ? this : new Vocabulary(files.with(more));
+    return more.isEmpty() ? this : new Vocabulary(files.with(more), null);
   }
 
   /** Knows that these names of the place itself tell little: everything here is about it. */
   public Vocabulary forPlace(Collection<String> names) {
-    return names.isEmpty() ? this : new Vocabulary(files.forPlace(names));
+    return names.isEmpty() ? this : new Vocabulary(files.forPlace(names), null);
   }
 
   public German german() {
@@ -197,8 +211,8 @@ public final class Vocabulary {
 
   /** Under its rarest stem, so that few expressions are looked at for a question. */
   private void put(Expression expression, Map<String, List<Expression>> into) {
-    String rarest = expression.stems().stream().min(Comparator.comparingInt(this::frequency)).orElseThrow();
-    into.computeIfAbsent(rarest, key -> new ArrayList<>()).add(expression);
+    expression.stems().stream().min(Comparator.comparingInt(this::frequency))
+        .ifPresent(rarest -> into.computeIfAbsent(rarest, key -> new ArrayList<>()).add(expression));
   }
 
   private static Set<String> nouns(List<VocabularyFile.Entry> entries) {

@@ -48,6 +48,11 @@ public record VocabularyFile(String name, String language, List<String> lines) {
     }
   }
 
+  /** @throws BadVocabulary naming the first line that breaks the format of concepts */
+  public void check() {
+    entries();
+  }
+
   /** Lines of single words. */
   List<String> words() {
     List<String> words = new ArrayList<>();

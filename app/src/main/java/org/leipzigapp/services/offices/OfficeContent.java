@@ -3,6 +3,7 @@ package org.leipzigapp.services.offices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.leipzigapp.city.City;
 import org.leipzigapp.city.CityContent;
@@ -14,6 +15,7 @@ import org.leipzigapp.content.PackProblem;
 import org.leipzigapp.content.PackRule;
 import org.leipzigapp.content.SourcesNamed;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The files of a pack that describe offices. */
 @Component
@@ -24,6 +26,17 @@ public class OfficeContent implements ContentKind.Owner {
   @Override
   public List<ContentKind<?>> kinds() {
     return List.of(OFFICE);
+  }
+
+  /** An office answers for itself. */
+  @Override
+  public Optional<String> findDepartment(ContentKind<?> kind, String id, JsonNode body) {
+    return Optional.of(id);
+  }
+
+  @Override
+  public Optional<String> findAddress(ContentKind<?> kind, String id) {
+    return Optional.of("/aemter/" + id);
   }
 
   @Override

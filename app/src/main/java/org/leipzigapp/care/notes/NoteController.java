@@ -1,0 +1,147 @@
+package org.leipzigapp.care.notes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.leipzigapp.care.Items;
+import org.leipzigapp.content.Reading;
+import org.leipzigapp.web.Address;
+import org.leipzigapp.web.NotFound;
+import org.leipzigapp.web.Pages;
+import org.leipzigapp.web.View;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * "Das stimmt nicht" for everybody: a form that needs neither an account nor JavaScript. Whatever goes wrong, what was
+ * typed stands in the form that comes back.
+ */
+@Controller
+class NoteController {
+
+  static final String PATH = "/stimmt-nicht";
+
+  private final Notes notes;
+  private final PagesOfOurs ours;
+  private final Items items;
+  private final Seals seals;
+  private final NoteLimits limits;
+  private final Pages pages;
+
+  NoteController(Notes notes, PagesOfOurs ours, Items items, Seals seals, NoteLimits limits, Pages pages) {
+    this.notes = notes;
+    this.ours = ours;
+    this.items = items;
+    this.seals = seals;
+    this.limits = limits;
+    this.pages = pages;
+  }
+
+  /** Why a form comes back, with the status that says so to machines. */
+  private enum Trouble {
+    PROBLEMS(422),
+    TOO_FAST(422),
+    EXPIRED(422),
+    FORGED(422),
+    TRAP(422),
+    OFTEN(429),
+    AWAY(503);
+
+    private final int status;
+
+    Trouble(int status) {
+      this.status = status;
+    }
+
+    String key() {
+      return "note.trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @GetMapping("/{reading}" + PATH)
+  void form(
+      @PathVariable Reading reading,
+      @RequestParam(name = "seite", required = false) @Nullable String page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    show(reading, NoteForm.empty(Objects.requireNonNullElse(page, "")), null, request, response);
+  }
+
+  @PostMapping("/{reading}" + PATH)
+  void send(@PathVariable Reading reading, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    demandOffered(reading);
+    NoteForm form = NoteForm.of(request);
+    Trouble trouble = trouble(form, request);
+    if (trouble == null) {
+      try {
+        String link = seals.get().link(form.seal());
+        notes.take(form, ours.find(form.page()).orElse(null), reading, link);
+        redirect("/" + reading.tag() + PATH + "/" + link, response);
+        return;
+      } catch (DataAccessException | TransactionException e) {
+        trouble = Trouble.AWAY;
+      }
+    }
+    response.setStatus(trouble.status);
+    show(reading, form, trouble, request, response);
+  }
+
+  private @Nullable Trouble trouble(NoteForm form, HttpServletRequest request) {
+    if (!form.problems().isEmpty()) {
+      return Trouble.PROBLEMS;
+    }
+    if (!form.trap().isEmpty()) {
+      return Trouble.TRAP;
+    }
+    return switch (seals.get().check(form.seal(), address(form))) {
+      case TOO_FAST -> Trouble.TOO_FAST;
+      case EXPIRED -> Trouble.EXPIRED;
+      case FORGED -> Trouble.FORGED;
+      case WHOLE -> limits.allow(request) ? null : Trouble.OFTEN;
+    };
+  }
+
+  private void show(Reading reading, NoteForm form, @Nullable Trouble trouble, HttpServletRequest request,
+      HttpServletResponse response) throws IOException {
+    Address address = demandOffered(reading);
+    PagesOfOurs.OurPage page = ours.find(form.page()).orElse(null);
+    String title = page == null || page.item() == null ? null : items.name(page.item(), reading);
+    // who was too fast goes on with the same seal: it is older when the form is sent again
+    String seal = trouble == Trouble.TOO_FAST ? form.seal() : seals.get().make(address(form));
+    var view = new NoteView(form, title, page == null ? null : page.address(), seal,
+        trouble == null ? null : trouble.key(), trouble == null ? Map.of() : form.problems());
+    pages.showPrivately(address, List.of(), request, response,
+        shown -> View.of("care/note.jte", "view", view));
+  }
+
+  /** What is no page of ours is the app as a whole. */
+  private String address(NoteForm form) {
+    return ours.find(form.page()).map(PagesOfOurs.OurPage::address).orElse("");
+  }
+
+  private Address demandOffered(Reading reading) {
+    Address address = Address.of(reading, PATH);
+    if (!pages.offers(address)) {
+      throw new NotFound();
+    }
+    return address;
+  }
+
+  static void redirect(String to, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", to);
+    response.setHeader("Cache-Control", "no-store");
+  }
+}

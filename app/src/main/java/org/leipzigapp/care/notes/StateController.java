@@ -1,0 +1,85 @@
+package org.leipzigapp.care.notes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leipzigapp.care.Items;
+import org.leipzigapp.content.Reading;
+import org.leipzigapp.web.Address;
+import org.leipzigapp.web.NotFound;
+import org.leipzigapp.web.Pages;
+import org.leipzigapp.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page behind the link of a note: what became of it, asking again, taking one's address back. */
+@Controller
+class StateController {
+
+  private static final String PATH = "/{reading}" + NoteController.PATH + "/{link:[A-Za-z0-9_-]{32}}";
+
+  private final Notes notes;
+  private final NoteStore store;
+  private final Items items;
+  private final NoteLimits limits;
+  private final Pages pages;
+
+  StateController(Notes notes, NoteStore store, Items items, NoteLimits limits, Pages pages) {
+    this.notes = notes;
+    this.store = store;
+    this.items = items;
+    this.limits = limits;
+    this.pages = pages;
+  }
+
+  @GetMapping(PATH)
+  void state(@PathVariable Reading reading, @PathVariable String link, HttpServletRequest request,
+      HttpServletResponse response) throws IOException {
+    show(reading, link, find(link), null, request, response);
+  }
+
+  /** It is still not right, in the person's words ("falsch"). */
+  @PostMapping(PATH)
+  void askAgain(@PathVariable Reading reading, @PathVariable String link, HttpServletRequest request,
+      HttpServletResponse response) throws IOException {
+    Note note = find(link);
+    String words = NoteForm.text(request.getParameter("falsch"));
+    String trouble = words.isEmpty() ? "note.problem.missing"
+        : words.length() > NoteForm.LONGEST ? "note.problem.long"
+        : limits.allow(request) ? null : "note.trouble.often";
+    if (trouble == null && notes.reopen(note, words)) {
+      NoteController.redirect("/" + reading.tag() + NoteController.PATH + "/" + link, response);
+    } else {
+      response.setStatus(trouble == null ? HttpServletResponse.SC_CONFLICT : 422);
+      show(reading, link, find(link), trouble == null ? "note.trouble.moved" : trouble, request, response);
+    }
+  }
+
+  @PostMapping(PATH + "/adresse")
+  void removeAddress(@PathVariable Reading reading, @PathVariable String link, HttpServletResponse response) {
+    store.removeContact(find(link).id());
+    NoteController.redirect("/" + reading.tag() + NoteController.PATH + "/" + link, response);
+  }
+
+  private Note find(String link) {
+    return notes.findByLink(link).orElseThrow(NotFound::new);
+  }
+
+  private void show(Reading reading, String link, Note note, @Nullable String trouble, HttpServletRequest request,
+      HttpServletResponse response) throws IOException {
+    Address address = Address.of(reading, NoteController.PATH + "/" + link);
+    if (!pages.offers(address)) {
+      throw new NotFound();
+    }
+    String name = Optional.ofNullable(note.item()).flatMap(items::find).map(item -> items.name(item, reading))
+        .orElse(note.item() == null ? null : note.title());
+    var view = new StateView(note, link, name, store.findContact(note.id()).orElse(null), notes.mayBeReopened(note),
+        notes.isGone(note), trouble);
+    pages.showPrivately(address, List.of(), request, response, page -> View.of("care/state.jte", "view", view));
+  }
+}
