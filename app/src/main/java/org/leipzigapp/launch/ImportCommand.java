@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.leipzigapp.CannotStart;
-import org.leipzigapp.services.catalogue.dldb.BadExport;
 import org.leipzigapp.services.catalogue.dldb.DldbImport;
 import org.leipzigapp.services.catalogue.dldb.ImportOrder;
-import org.leipzigapp.services.catalogue.dldb.ImportReport;
-import org.leipzigapp.services.catalogue.dldb.Land;
+import org.leipzigapp.services.catalogue.imports.BadExport;
+import org.leipzigapp.services.catalogue.imports.ImportReport;
+import org.leipzigapp.services.catalogue.imports.Land;
 
 /** Makes a city pack out of another catalogue, or checks one. */
 final class ImportCommand implements Command {

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.leipzigapp.services.catalogue.imports.BadExport;
+import org.leipzigapp.services.catalogue.imports.Facts;
+import org.leipzigapp.services.catalogue.imports.Phone;
+import org.leipzigapp.services.catalogue.imports.PlainText;
+import org.leipzigapp.services.catalogue.imports.Template;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

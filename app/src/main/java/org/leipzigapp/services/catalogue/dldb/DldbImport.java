@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.leipzigapp.services.catalogue.imports.BadExport;
+import org.leipzigapp.services.catalogue.imports.FieldAudit;
+import org.leipzigapp.services.catalogue.imports.ImportReport;
+import org.leipzigapp.services.catalogue.imports.NewFolder;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a city pack out of a dldb export: every service and every office of it, found by their own keywords. */
@@ -40,10 +44,10 @@ public final class DldbImport {
     var groups = new OfficeGroups(exported.offices());
     var city = new CityFiles(order, exported, groups);
     try {
-      NewFolder.fill(order.out(), PackFiles.REPORT, folder -> {
+      NewFolder.fill(order.out(), ImportReport.FILE, folder -> {
         new PackFiles(exported, city, groups, report, progress).write(folder);
         tell(report, services, offices, exported, city);
-        Files.writeString(folder.resolve(PackFiles.REPORT), report.markdown());
+        Files.writeString(folder.resolve(ImportReport.FILE), report.markdown());
         requireFine(folder);
       });
     } catch (IOException e) {
@@ -64,8 +68,8 @@ public final class DldbImport {
   private void tell(ImportReport report, Export services, Export offices, Exported exported, CityFiles city) {
     report.taken(taken("services", exported.services().size(), services));
     report.taken(taken("offices", exported.offices().size(), offices));
-    report.fields(FieldAudit.of("services").look("services", services.entries()));
-    report.fields(FieldAudit.of("offices").look("offices", offices.entries()));
+    report.fields(FieldAudit.of("/dldb/fields-services.tsv").look("services", JsonFields.count(services.entries())));
+    report.fields(FieldAudit.of("/dldb/fields-offices.tsv").look("offices", JsonFields.count(offices.entries())));
     report.remark("The export is of " + exported.day() + "; nothing of it was checked");
     report.remark("City: " + city.name() + ", " + order.land().german() + " (its public holidays count)");
     report.remark("General number: " + city.number().shown());

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leipzigapp.services.catalogue.imports.Facts;
+import org.leipzigapp.services.catalogue.imports.Ids;
+import org.leipzigapp.services.catalogue.imports.ImportReport;
+import org.leipzigapp.services.catalogue.imports.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /** Both files of an export, tied together: items with their ids, and which service is offered at which office. */

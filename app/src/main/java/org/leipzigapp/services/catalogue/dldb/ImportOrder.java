@@ -3,6 +3,7 @@ package org.leipzigapp.services.catalogue.dldb;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.leipzigapp.services.catalogue.imports.Land;
 
 /**
  * What shall be imported, and as which city.

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.leipzigapp.services.catalogue.imports.Facts;
+import org.leipzigapp.services.catalogue.imports.ImportReport;
+import org.leipzigapp.services.catalogue.imports.Phone;
+import org.leipzigapp.services.catalogue.imports.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /** Writes one office of the export as an office of the pack. */

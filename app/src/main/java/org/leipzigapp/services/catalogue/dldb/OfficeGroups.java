@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.leipzigapp.services.catalogue.imports.Facts;
+import org.leipzigapp.services.catalogue.imports.Ids;
+import org.leipzigapp.services.catalogue.imports.PlainText;
 
 /** The sorts of offices that the export itself knows: its categories, else the units that offices belong to. */
 final class OfficeGroups {

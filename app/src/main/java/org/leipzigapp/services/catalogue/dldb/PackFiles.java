@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.leipzigapp.services.catalogue.imports.ImportReport;
+import org.leipzigapp.services.catalogue.imports.PlainText;
+import org.leipzigapp.services.catalogue.imports.YamlFile;
 
 /** Writes a whole pack into an empty folder. */
 final class PackFiles {
-
-  /** The file that marks a folder as written by an import. */
-  static final String REPORT = "import-report.md";
 
   private final Exported exported;
   private final CityFiles city;
@@ -35,7 +35,7 @@ final class PackFiles {
     for (String file : new String[] {"districts", "numbers", "topics", "areas", "pages"}) {
       write(folder.resolve(file + ".yaml"), city.template(file));
     }
-    try (InputStream logo = Objects.requireNonNull(PackFiles.class.getResourceAsStream("/dldb/logo.svg"))) {
+    try (InputStream logo = Objects.requireNonNull(PackFiles.class.getResourceAsStream("/imports/logo.svg"))) {
       Files.copy(logo, folder.resolve("logo.svg"));
     }
     writeServices(Files.createDirectory(folder.resolve("services")));

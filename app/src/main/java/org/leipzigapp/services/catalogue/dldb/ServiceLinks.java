@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.leipzigapp.services.catalogue.imports.Facts;
+import org.leipzigapp.services.catalogue.imports.ImportReport;
+import org.leipzigapp.services.catalogue.imports.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /** The links of one service: forms and whatever else its texts lead to. */

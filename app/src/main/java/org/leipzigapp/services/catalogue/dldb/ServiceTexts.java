@@ -2,6 +2,9 @@ package org.leipzigapp.services.catalogue.dldb;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.leipzigapp.services.catalogue.imports.Facts;
+import org.leipzigapp.services.catalogue.imports.ImportReport;
+import org.leipzigapp.services.catalogue.imports.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the texts of one service, whatever shape they have; the links in them are collected on the way. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.leipzigapp.services.catalogue.imports.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /** Web addresses of an export. Only https is taken; http becomes https where the export itself uses the host so. */

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leipzigapp.services.catalogue.imports.Facts;
+import org.leipzigapp.services.catalogue.imports.Ids;
+import org.leipzigapp.services.catalogue.imports.Phone;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Telephone numbers, web addresses, opening times, ids and long texts. */

@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** What an import took and what it did not, with the reasons. */
 public final class ImportReport {
 
+  /** The file that holds the report, and marks a folder as written by an import. */
+  public static final String FILE = "import-report.md";
+
   private static final int SHOWN = 8;
   private static final int LONGEST_VALUE = 160;
 
@@ -20,28 +23,28 @@ public final class ImportReport {
   private final List<String> values = new ArrayList<>();
   private final List<String> thin = new ArrayList<>();
 
-  ImportReport() {}
+  public ImportReport() {}
 
-  void taken(String line) {
+  public void taken(String line) {
     taken.add(line);
   }
 
   /** Something that who checks the pack should know. */
-  void remark(String line) {
+  public void remark(String line) {
     remarks.add(line);
   }
 
-  void fields(List<FieldAudit.Finding> findings) {
+  public void fields(List<FieldAudit.Finding> findings) {
     fields.addAll(findings);
   }
 
   /** A single value that was not taken although its field is. */
-  void skipped(String item, String field, String value, String why) {
+  public void skipped(String item, String field, String value, String why) {
     String plain = PlainText.clean(value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value);
     values.add(item + ": " + field + ": " + why + (plain.isEmpty() ? "" : ": " + plain));
   }
 
-  void thin(String item) {
+  public void thin(String item) {
     thin.add(item);
   }
 
@@ -68,13 +71,13 @@ public final class ImportReport {
     lines.add(title + ": " + all.size());
     all.stream().limit(SHOWN).forEach(line -> lines.add("  " + line));
     if (all.size() > SHOWN) {
-      lines.add("  … and " + (all.size() - SHOWN) + " more, all in " + PackFiles.REPORT);
+      lines.add("  … and " + (all.size() - SHOWN) + " more, all in " + FILE);
     }
     return lines;
   }
 
   /** The whole report as Markdown; the same for the same files. */
-  String markdown() {
+  public String markdown() {
     return Stream.of(
             List.of("# Import report", ""),
             bullets(taken),

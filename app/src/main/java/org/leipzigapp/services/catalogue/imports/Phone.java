@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param dialled "+49 89 23345141", or "115" as it is
  * @param shown "089 233-45141"
  */
-record Phone(String dialled, String shown) {
+public record Phone(String dialled, String shown) {
 
   private static final String AREA_AND_REST = "([1-9]\\d{1,4})\\)?[\\s/-]+(\\d[\\d\\s/-]{1,18})";
   private static final Pattern NATIONAL = Pattern.compile("\\(?0" + AREA_AND_REST);
@@ -19,7 +19,7 @@ record Phone(String dialled, String shown) {
   private static final Pattern SHORT = Pattern.compile("11\\d|116 ?\\d{3}");
 
   /** Empty if it is not certain where the area code ends. */
-  static Optional<Phone> find(String written) {
+  public static Optional<Phone> find(String written) {
     String text = PlainText.clean(written);
     if (SHORT.matcher(text).matches()) {
       return Optional.of(new Phone(text, text));

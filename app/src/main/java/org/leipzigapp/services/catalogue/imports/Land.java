@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public enum Land {
     return german;
   }
 
-  String english() {
+  public String english() {
     return english;
   }
 }

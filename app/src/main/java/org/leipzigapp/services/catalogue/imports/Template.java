@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +13,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A file of the pack that is the same for every city but for some words, written {@code {{word}}} in it. */
-final class Template {
+public final class Template {
 
   private Template() {}
 
-  static Object load(String name, Map<String, String> words) {
-    try (InputStream in = Objects.requireNonNull(Template.class.getResourceAsStream("/dldb/" + name + ".yaml"))) {
+  public static Object load(String name, Map<String, String> words) {
+    try (InputStream in = Objects.requireNonNull(Template.class.getResourceAsStream("/imports/" + name + ".yaml"))) {
       return fill(new Yaml(new SafeConstructor(new LoaderOptions())).load(in), words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

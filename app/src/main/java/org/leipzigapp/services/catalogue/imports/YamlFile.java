@@ -1,14 +1,14 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** Writes maps and lists as YAML that the pack's reader takes: no anchors, and strings that stay strings. */
-final class YamlFile {
+public final class YamlFile {
 
   private YamlFile() {}
 
-  static String of(Object content) {
+  public static String of(Object content) {
     var options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setAllowUnicode(true);

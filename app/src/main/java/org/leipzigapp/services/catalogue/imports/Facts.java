@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,29 +7,29 @@ import java.util.Map;
 import org.leipzigapp.services.catalogue.CatalogueContent;
 
 /** Writes facts and texts as the pack's schemas want them. */
-final class Facts {
+public final class Facts {
 
   /** Key of the source that is the city's export. */
-  static final String EXPORT = CatalogueContent.IMPORT_SOURCE;
+  public static final String EXPORT = CatalogueContent.IMPORT_SOURCE;
   /** Key of the source of what the import itself says. */
-  static final String GENERATED = "generated";
+  public static final String GENERATED = "generated";
 
-  static final int LONGEST_TEXT = 4000;
-  static final int MOST_FACTS = 40;
+  public static final int LONGEST_TEXT = 4000;
+  public static final int MOST_FACTS = 40;
 
   private Facts() {}
 
-  static Map<String, Object> text(String german) {
+  public static Map<String, Object> text(String german) {
     return new LinkedHashMap<>(Map.of("de", german));
   }
 
-  static Map<String, Object> text(String german, String english) {
+  public static Map<String, Object> text(String german, String english) {
     Map<String, Object> text = text(german);
     text.put("en", english);
     return text;
   }
 
-  static Map<String, Object> fact(Map<String, Object> text, String source) {
+  public static Map<String, Object> fact(Map<String, Object> text, String source) {
     var fact = new LinkedHashMap<String, Object>();
     fact.put("text", text);
     fact.put("source", source);
@@ -37,14 +37,14 @@ final class Facts {
   }
 
   /** A fact per line; lines that are too long are split, and if they are too many neighbours are joined. */
-  static List<Object> list(List<String> lines) {
+  public static List<Object> list(List<String> lines) {
     List<String> parts = lines.stream().flatMap(line -> split(line).stream()).toList();
     List<String> few = parts.size() > MOST_FACTS ? joined(parts) : parts;
     return new ArrayList<>(few.stream().limit(MOST_FACTS).map(part -> fact(text(part), EXPORT)).toList());
   }
 
   /** How many letters {@link #list} had to leave out. */
-  static int lost(List<String> lines) {
+  public static int lost(List<String> lines) {
     List<String> parts = lines.stream().flatMap(line -> split(line).stream()).toList();
     return parts.size() <= MOST_FACTS
         ? 0 : joined(parts).stream().skip(MOST_FACTS).mapToInt(String::length).sum();
@@ -64,7 +64,7 @@ final class Facts {
   }
 
   /** At spaces where there are any. */
-  static List<String> split(String text) {
+  public static List<String> split(String text) {
     var parts = new ArrayList<String>();
     String rest = text;
     while (rest.length() > LONGEST_TEXT) {
@@ -82,7 +82,7 @@ final class Facts {
   }
 
   /** Puts a list where it is not empty: the schemas know no empty lists of facts. */
-  static void put(Map<String, Object> file, String field, List<?> values) {
+  public static void put(Map<String, Object> file, String field, List<?> values) {
     if (!values.isEmpty()) {
       file.put(field, values);
     }

@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fees as the pack writes them
  * @param texts what is no amount, in order
  */
-record FeeText(List<Object> fees, List<String> texts) {
+public record FeeText(List<Object> fees, List<String> texts) {
 
   private static final int MOST_FEES = 30;
   private static final int LARGEST_CENTS = 100_000_000;
@@ -39,7 +39,7 @@ record FeeText(List<Object> fees, List<String> texts) {
   private static final Pattern MONEY_MATTERS = Pattern.compile("(?i)gebühr|kost|betrag|beträg|abgabe");
   private static final Pattern HOW_TO_PAY = Pattern.compile("(?i)zahl|überweis");
 
-  static FeeText of(List<PlainText.Line> lines) {
+  public static FeeText of(List<PlainText.Line> lines) {
     var fees = new ArrayList<Object>();
     var texts = new ArrayList<String>();
     PlainText.Line heading = null;

@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,16 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
+import java.util.SortedMap;
 
 /**
  * Looks at every field of an export and says what becomes of it; a field that the import does not know is named as
  * skipped, so that a newer export loses nothing in silence.
  */
-final class FieldAudit {
-
-  private static final int MOST_FIELDS = 300;
+public final class FieldAudit {
 
   /** By path, in the order of the table; a path covers everything below it. */
   private final Map<String, Fate> fates;
@@ -34,16 +31,16 @@ final class FieldAudit {
    * @param rule the field, or one above it, that the table names
    * @param count how many values it has in the export, empty ones left out
    */
-  record Finding(String path, String rule, int count, boolean taken, String note) {}
+  public record Finding(String path, String rule, int count, boolean taken, String note) {}
 
   private FieldAudit(Map<String, Fate> fates) {
     this.fates = fates;
   }
 
-  /** Reads the table {@code fields-KIND.tsv}: path, "taken" or "skipped", note. */
-  static FieldAudit of(String kind) {
+  /** Reads a table of the class path: path, "taken" or "skipped", note. */
+  public static FieldAudit of(String table) {
     var fates = new LinkedHashMap<String, Fate>();
-    try (InputStream in = Objects.requireNonNull(FieldAudit.class.getResourceAsStream("/dldb/fields-" + kind + ".tsv"));
+    try (InputStream in = Objects.requireNonNull(FieldAudit.class.getResourceAsStream(table));
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
         String[] cells = line.split("\t", 3);
@@ -55,9 +52,13 @@ final class FieldAudit {
     }
   }
 
-  List<Finding> look(String kind, List<JsonNode> entries) {
-    var counts = new TreeMap<String, Integer>();
-    entries.forEach(entry -> count(entry, "", counts));
+  /**
+   * Says what becomes of fields.
+   *
+   * @param kind what stands before the fields in the report
+   * @param counts how many values each field has, by its path "a.b"
+   */
+  public List<Finding> look(String kind, SortedMap<String, Integer> counts) {
     var findings = new ArrayList<Finding>();
     counts.forEach((path, count) -> {
       Fate fate = fate(path);
@@ -74,18 +75,5 @@ final class FieldAudit {
       }
     }
     return new Fate(path, false, "the import does not know this field");
-  }
-
-  private static void count(JsonNode node, String path, Map<String, Integer> counts) {
-    if (node.isArray()) {
-      node.valueStream().forEach(value -> count(value, path, counts));
-    } else if (node.isObject()) {
-      node.propertyStream().forEach(field -> {
-        String name = PlainText.clean(field.getKey()).replace('.', '_');
-        count(field.getValue(), path.isEmpty() ? name : path + "." + name, counts);
-      });
-    } else if (Json.isSaid(node) && (counts.containsKey(path) || counts.size() < MOST_FIELDS)) {
-      counts.merge(path, 1, Integer::sum);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that appears whole or not at all: it is filled next to its place and then moved there. */
-final class NewFolder {
+public final class NewFolder {
 
   private NewFolder() {}
 
   /** Fills an empty folder. */
-  interface Filler {
+  public interface Filler {
     void fill(Path empty) throws IOException;
   }
 
@@ -26,7 +26,7 @@ final class NewFolder {
    * @param mark a file that only such folders have; a folder with other things in it is never replaced
    * @throws BadExport if the folder holds something else; whatever the filler throws leaves everything as it was
    */
-  static void fill(Path folder, String mark, Filler filler) throws IOException {
+  public static void fill(Path folder, String mark, Filler filler) throws IOException {
     if (Files.exists(folder) && !isOurs(folder, mark)) {
       throw new BadExport(folder + " holds something that no import wrote; choose another --out.");
     }

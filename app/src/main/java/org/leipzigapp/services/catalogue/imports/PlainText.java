@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -17,32 +17,32 @@ import org.jsoup.select.NodeVisitor;
  * @param lines paragraphs and list items in order; none is empty
  * @param links where the HTML leads to, in order
  */
-record PlainText(List<Line> lines, List<Link> links) {
+public record PlainText(List<Line> lines, List<Link> links) {
 
   /** More than this is no text for people; it is cut. */
-  static final int LONGEST = 160_000;
+  public static final int LONGEST = 160_000;
 
   private static final Set<String> SILENT =
       Set.of("script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "form", "head");
   private static final String EMPTY_LINE = "\\R[ \\t]*\\R\\s*";
 
   /** One paragraph, or a part of one list item. @param item which list item of the text, 0 for none */
-  record Line(String text, int item) {
+  public record Line(String text, int item) {
 
     /** Whether it could stand alone: neither a heading nor the beginning of a list. */
-    boolean isSentence() {
+    public boolean isSentence() {
       return text.length() >= 25 && text.matches("(?s).*[.!][\"“)]?");
     }
 
-    boolean isListed() {
+    public boolean isListed() {
       return item > 0;
     }
   }
 
   /** A link in a text. */
-  record Link(String label, String address) {}
+  public record Link(String label, String address) {}
 
-  static PlainText of(String html) {
+  public static PlainText of(String html) {
     String cut = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
     Element body = Jsoup.parseBodyFragment(cut).body();
     body.select(String.join(",", SILENT)).remove();
@@ -53,16 +53,16 @@ record PlainText(List<Line> lines, List<Link> links) {
   }
 
   /** As one line, for titles. */
-  static String line(String html) {
+  public static String line(String html) {
     return String.join(" ", of(html).texts());
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return lines.stream().map(Line::text).toList();
   }
 
   /** The sentence that can stand for the whole text; a list item only where the text begins with it. */
-  Optional<String> findFirstSentence() {
+  public Optional<String> findFirstSentence() {
     boolean beginsList = lines.size() > 1 && !lines.getFirst().isListed() && lines.get(1).isListed();
     if (lines.isEmpty() || beginsList && !lines.getFirst().isSentence()) {
       return Optional.empty();
@@ -74,7 +74,7 @@ record PlainText(List<Line> lines, List<Link> links) {
   }
 
   /** As many lines as fit, one after the other: for a text without a sentence of its own. */
-  String beginning(int longest) {
+  public String beginning(int longest) {
     String beginning = "";
     for (Line line : lines) {
       String between = beginning.isEmpty() ? "" : beginning.endsWith(":") || !line.isListed() ? " " : "; ";
@@ -87,12 +87,12 @@ record PlainText(List<Line> lines, List<Link> links) {
   }
 
   /** Ends only after a word of four letters or more: not after "z. B.", "Nr. 3" or "1. Januar". */
-  static String firstSentence(String text) {
+  public static String firstSentence(String text) {
     return text.split("(?<=\\p{L}{4}[.!])\\s+(?=[\\p{Lu}„])", 2)[0];
   }
 
   /** Spaces of any kind become one, invisible characters go. */
-  static String clean(String text) {
+  public static String clean(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replaceAll("[\\p{Z}\\s]+", " ")
         .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]", "")

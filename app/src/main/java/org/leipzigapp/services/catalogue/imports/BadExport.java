@@ -1,4 +1,4 @@
-package org.leipzigapp.services.catalogue.dldb;
+package org.leipzigapp.services.catalogue.imports;
 
 /** The import cannot be done; the message says to the person at the terminal what is wrong. Nothing was written. */
 public final class BadExport extends RuntimeException {
