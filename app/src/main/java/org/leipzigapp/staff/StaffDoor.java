@@ -13,4 +13,9 @@ public interface StaffDoor {
   int order();
 
   boolean isOpenTo(Member me);
+
+  /** How many things wait behind it for this member; shown on the room's start page. */
+  default int countWaiting(Member me) {
+    return 0;
+  }
 }

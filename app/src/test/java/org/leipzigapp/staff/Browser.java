@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,14 +30,23 @@ final class Browser {
     return send(request(path, headers).GET());
   }
 
+  HttpResponse<String> postJson(String path, String json) {
+    return send(request(path, "Content-Type", "application/json", "Origin", "http://127.0.0.1:" + port)
+        .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   /** @param fields names and values in turn */
   HttpResponse<String> post(String path, String... fields) {
-    var body = new StringBuilder();
-    for (int i = 0; i < fields.length; i += 2) {
-      body.append(i == 0 ? "" : "&").append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
-    }
-    return send(request(path, "Content-Type", "application/x-www-form-urlencoded", "Origin", "http://127.0.0.1:" + port)
-        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    return send(form(path, "http://127.0.0.1:" + port, fields));
+  }
+
+  /** As a proxy passes it on that speaks https with the browser. */
+  HttpResponse<String> postBehindProxy(String path, String... fields) {
+    return send(form(path, "https://127.0.0.1:" + port, fields).header("X-Forwarded-Proto", "https"));
+  }
+
+  HttpResponse<String> postFrom(String origin, String path, String... fields) {
+    return send(form(path, origin, fields));
   }
 
   Optional<HttpCookie> cookie(String name) {
@@ -63,9 +73,22 @@ final class Browser {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
+  static List<String> findAll(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(result -> result.group(1)).toList();
+  }
+
   private HttpRequest.Builder request(String path, String... headers) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private HttpRequest.Builder form(String path, String origin, String... fields) {
+    var body = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.append(i == 0 ? "" : "&").append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
+    }
+    return request(path, "Content-Type", "application/x-www-form-urlencoded", "Origin", origin)
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

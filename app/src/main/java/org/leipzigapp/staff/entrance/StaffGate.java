@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.leipzigapp.staff.Member;
+import org.leipzigapp.staff.Right;
 import org.leipzigapp.staff.sessions.OpenToAll;
 import org.leipzigapp.staff.sessions.Present;
 import org.leipzigapp.staff.sessions.Sessions;
@@ -20,6 +22,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Stands before every controller below /team: nobody passes unknown, unless the controller says that it is open. */
 @Component
 class StaffGate implements HandlerInterceptor {
+
+  /** Its own pages check rights themselves; the start page and the own account are open to those without a role. */
+  private static final String STAFF_ROOM = Member.class.getPackageName();
 
   private final Sessions sessions;
   private final FrontPages frontPages;
@@ -40,6 +45,9 @@ class StaffGate implements HandlerInterceptor {
     return switch (sessions.find(token)) {
       case Answer.SignedIn signedIn -> {
         Present.set(request, signedIn);
+        if (!method.getBeanType().getPackageName().startsWith(STAFF_ROOM)) {
+          signedIn.me().demandAnywhere(Right.READ_STAFF_ROOM, request.getRequestURI());
+        }
         yield true;
       }
       case Answer.Nobody nobody -> ask("", request, response);

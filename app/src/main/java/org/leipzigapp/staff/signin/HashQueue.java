@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class HashQueue {
 
-  private static final int MOST_WAITING = 20;
+  static final int MOST_WAITING = 20;
+
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final AtomicLong number = new AtomicLong();
