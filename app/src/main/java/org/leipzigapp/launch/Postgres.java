@@ -46,11 +46,14 @@ final class Postgres implements AutoCloseable {
   private final DataDirectory data;
   private final PostgresPrograms programs;
   private final DatabaseAddress address;
+  private final List<String> settings;
 
-  private Postgres(DataDirectory data, PostgresPrograms programs, DatabaseAddress address) {
+  private Postgres(
+      DataDirectory data, PostgresPrograms programs, DatabaseAddress address, List<String> settings) {
     this.data = data;
     this.programs = programs;
     this.address = address;
+    this.settings = settings;
   }
 
   /**
@@ -81,11 +84,16 @@ final class Postgres implements AutoCloseable {
     programs.takeOver(data.postgres());
     stopOrphan(data.postgres(), programs);
     int port = Tell.phase("Starting the database", () -> startOnFreePort(data, programs, settings));
-    return new Postgres(data, programs, DatabaseAddress.local(port, DATABASE, USER, password));
+    return new Postgres(data, programs, DatabaseAddress.local(port, DATABASE, USER, password), with(settings, port));
   }
 
   DatabaseAddress address() {
     return address;
+  }
+
+  /** Starts it again at the same port whenever it ends by itself; to be closed before this. */
+  PostgresGuard guard() {
+    return new PostgresGuard(data.postgres(), () -> programs.start(data.postgres(), settings));
   }
 
   /** Stops at once but cleanly: open connections are cut, what was committed is on disk. */
@@ -158,14 +166,18 @@ final class Postgres implements AutoCloseable {
     String problem = "";
     for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
       int port = freePort();
-      List<String> withPort = new ArrayList<>(settings);
-      withPort.add("port=" + port);
-      problem = programs.start(data.postgres(), withPort);
+      problem = programs.start(data.postgres(), with(settings, port));
       if (problem.isEmpty()) {
         return port;
       }
     }
     throw new CannotStart("The database in " + data.postgres() + " does not start: " + problem);
+  }
+
+  private static List<String> with(List<String> settings, int port) {
+    List<String> withPort = new ArrayList<>(settings);
+    withPort.add("port=" + port);
+    return withPort;
   }
 
   private static int freePort() {

@@ -109,9 +109,10 @@ public final class RunningApp implements AutoCloseable {
   }
 
   private DatabaseAddress startPostgres(DataDirectory data) {
-    DatabaseAddress address = keep(Postgres.start(data, options.cache())).address();
-    DatabaseCheck.createIfMissing(address);
-    return address;
+    Postgres postgres = keep(Postgres.start(data, options.cache()));
+    keep(postgres.guard());
+    DatabaseCheck.createIfMissing(postgres.address());
+    return postgres.address();
   }
 
   private <T extends AutoCloseable> T keep(T part) {

@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,36 @@ class PostgresTest {
       assertThat(Postmaster.findRunning(data.postgres()).orElseThrow().pid()).isNotEqualTo(old);
       assertThatThrownBy(() -> ask(orphan.address(), "SELECT 1")).isInstanceOf(SQLException.class);
     }
+  }
+
+  @Test
+  void killed_while_the_app_runs_it_comes_back_at_the_same_place_with_all_that_was_committed() throws SQLException {
+    try (Postgres postgres = start(); PostgresGuard guard = postgres.guard()) {
+      assertThat(guard).isNotNull();
+      change(postgres.address(), "CREATE TABLE kept AS SELECT 1 AS n");
+      for (int i = 0; i < 3; i++) {
+        ProcessHandle killed = Postmaster.findRunning(data.postgres()).orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
+
+        assertThat(askUntilItAnswers(postgres.address(), "SELECT count(*) FROM kept")).isEqualTo(String.valueOf(i + 1));
+        change(postgres.address(), "INSERT INTO kept VALUES (2)");
+      }
+    }
+    assertThat(Postmaster.findRunning(data.postgres())).isEmpty();
+  }
+
+  @Test
+  void stopped_by_the_app_it_is_not_started_again() {
+    var starts = new AtomicInteger();
+    Postgres postgres = start();
+    new PostgresGuard(data.postgres(), () -> {
+      starts.incrementAndGet();
+      return "";
+    }).close();
+    postgres.close();
+    assertThat(starts).hasValue(0);
+    assertThat(Postmaster.findRunning(data.postgres())).isEmpty();
   }
 
   @Test
@@ -192,6 +224,26 @@ class PostgresTest {
       ResultSet row = statement.getResultSet();
       row.next();
       return row.getString(1);
+    }
+  }
+
+  private static void change(DatabaseAddress address, String sql) throws SQLException {
+    try (Connection connection = connect(address); Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** No longer than half a minute. */
+  private static String askUntilItAnswers(DatabaseAddress address, String sql) throws SQLException {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return ask(address, sql);
+      } catch (SQLException e) {
+        if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(30)) {
+          throw e;
+        }
+      }
     }
   }
 

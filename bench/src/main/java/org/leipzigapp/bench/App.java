@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,10 +42,27 @@ final class App implements AutoCloseable {
    * the AOT cache: it fits the app's own class path only.
    */
   static App runWithDocuments(Place place) throws IOException, InterruptedException {
+    return runWith(place, "bench.documents");
+  }
+
+  /** Where {@code /bench/publish} publishes as editors do, without their pages. */
+  static App runWithPublishing(Place place) throws IOException, InterruptedException {
+    return runWith(place, "bench.publishing");
+  }
+
+  /** One more node on the database of the app that runs on the place's data. */
+  static App runBeside(Place place, String database) throws IOException, InterruptedException {
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    environment.put("DATABASE_URL", database);
+    List<String> program = List.of(place.home().resolve("leipzig-app").toString(), "run");
+    return start(place, program, place.directory("second"), environment);
+  }
+
+  private static App runWith(Place place, String property) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     command.addAll(place.javaOptions());
     command.addAll(List.of(
-        "-Dleipzigapp.home=" + place.home(),
+        "-Dleipzigapp.home=" + place.home(), "-D" + property + "=true",
         "-cp", appJar(place) + File.pathSeparator + ownClassPath(),
         "org.leipzigapp.launch.Main", "run"));
     return start(place, command);
@@ -52,6 +70,11 @@ final class App implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** All that it printed until now. */
+  String told() throws IOException {
+    return child.told();
   }
 
   /** From the start of the program to the first answered request. */
@@ -73,12 +96,17 @@ final class App implements AutoCloseable {
   }
 
   private static App start(Place place, List<String> program) throws IOException, InterruptedException {
+    return start(place, program, place.data(), ENVIRONMENT);
+  }
+
+  private static App start(Place place, List<String> program, Path data, Map<String, String> environment)
+      throws IOException, InterruptedException {
     int port = Place.freePort();
     List<String> command = new ArrayList<>(program);
-    command.addAll(List.of("--port", String.valueOf(port), "--data", place.data().toString()));
+    command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
     Path log = place.directory("log").resolve("app-" + port + ".txt");
     long begin = System.nanoTime();
-    Child child = Child.start(command, ENVIRONMENT, log);
+    Child child = Child.start(command, environment, log);
     try {
       awaitAnswer(child, port, begin);
       return new App(child, port, Duration.ofNanos(System.nanoTime() - begin));

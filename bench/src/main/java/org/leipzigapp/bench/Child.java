@@ -67,6 +67,10 @@ final class Child implements AutoCloseable {
     }
   }
 
+  String told() throws IOException {
+    return Files.readString(log);
+  }
+
   /** The last thing it said, for a person. */
   String lastLine() throws IOException {
     List<String> lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();

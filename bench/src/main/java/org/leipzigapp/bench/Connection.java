@@ -56,6 +56,24 @@ final class Connection implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Sends a form from a page of the app.
+   *
+   * @param headers lines that end with CR LF; may be empty
+   * @param form encoded
+   */
+  Answer post(String path, String headers, String form) throws IOException {
+    String request = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:" + port
+        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n" + headers
+        + "\r\n" + form;
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    Answer answer = read();
+    if ("close".equalsIgnoreCase(answer.headers().get("connection"))) {
+      reconnect();
+    }
+    return answer;
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
@@ -82,7 +100,8 @@ final class Connection implements AutoCloseable {
     for (line = readLine(); !line.isEmpty(); line = readLine()) {
       bytes += line.length() + 2;
       int colon = line.indexOf(':');
-      headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      headers.merge(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip(),
+          (first, second) -> first + ", " + second);
     }
     byte[] body = "chunked".equals(headers.get("transfer-encoding"))
         ? readChunks()

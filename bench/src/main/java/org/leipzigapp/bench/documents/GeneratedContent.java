@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
 import org.leipzigapp.bench.OpenLoop;
 import org.leipzigapp.search.Search;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Puts the documents into the app, one source per kind. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("bench.documents")
 class GeneratedContent {
 
   @Bean
@@ -42,6 +44,7 @@ class GeneratedContent {
 
   /** Measures the search room where it is, without HTTP. */
   @RestController
+  @ConditionalOnProperty("bench.documents")
   static final class Inside {
 
     private static final int LIMIT = 10;
