@@ -1,6 +1,8 @@
 // The form of an item: keeps what is typed as a draft without a click, renews the preview, and warns at once when
 // somebody else has saved meanwhile. Without this script the buttons do the same.
 
+import './hints';
+
 const PAUSE = 900;
 
 const form = document.querySelector<HTMLFormElement>('form[data-editing]');

@@ -45,7 +45,7 @@ public final class Comparison {
     } else if (before.isArray() || after.isArray()) {
       entries(path, before, after, changes);
     } else {
-      WordChange words = WordChange.of(before.asString(""), after.asString(""));
+      WordChange words = WordChange.of(shown(path, before), shown(path, after));
       changes.add(new Change(path, words.before(), words.after()));
     }
   }
@@ -67,6 +67,10 @@ public final class Comparison {
           i < before.size() - end ? before.get(i) : MissingNode.getInstance(),
           i < after.size() - end ? after.get(i) : MissingNode.getInstance(), changes);
     }
+  }
+
+  private static String shown(List<String> path, JsonNode value) {
+    return path.getLast().endsWith("cents") && value.isIntegralNumber() ? FormView.euros(value) : value.asString("");
   }
 
   private static List<String> with(List<String> path, String name) {

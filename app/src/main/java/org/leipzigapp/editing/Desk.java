@@ -32,9 +32,6 @@ import tools.jackson.databind.JsonNode;
 @Service
 class Desk {
 
-  /** The fields of an office that its lead changes. */
-  private static final List<String> HOURS = List.of("hours", "exceptions");
-
   private final PublishedItems items;
   private final Drafts drafts;
   private final Publishing publishing;
@@ -113,7 +110,7 @@ class Desk {
     String department = owner.findDepartment(kind, key.id(), body).orElse("");
     var place = new Workplace(key, kind, shape(kind), item, draft, department,
         owner.findAddress(kind, key.id()).orElse(null), me);
-    return Optional.of(place.isOfficeLead() ? withHoursOnly(place) : place);
+    return Optional.of(place.isOfficeLead() ? place.withHoursOnly() : place);
   }
 
   /** @throws NotAllowed if the member may not change it in any way */
@@ -163,6 +160,13 @@ class Desk {
 
   @Transactional
   Publishing.Outcome publish(Workplace place, long seen, @Nullable String note) {
+    if (place.isOwnBeginning() && place.department().isEmpty()) {
+      // whose it is stands in what is still missing
+      List<PackProblem> missing = problems(place);
+      if (!missing.isEmpty()) {
+        return new Publishing.Outcome.Broken(missing);
+      }
+    }
     demandPublishing(place);
     if (place.save() != seen) {
       return new Publishing.Outcome.Overtaken(place.draft());
@@ -214,7 +218,7 @@ class Desk {
   private void demandPublishing(Workplace place) {
     demand(place);
     if (place.isOfficeLead()) {
-      if (changesMoreThanHours(place)) {
+      if (place.changesMoreThanHours()) {
         throw new NotAllowed(Right.PUBLISH, place.subject());
       }
     } else {
@@ -225,25 +229,11 @@ class Desk {
     }
   }
 
-  private static boolean changesMoreThanHours(Workplace place) {
-    JsonNode before = place.published() == null ? null : place.published().body();
-    return before == null || Comparison.of(before, place.body()).stream()
-        .anyMatch(change -> !HOURS.contains(change.path().getFirst()));
-  }
-
   private Publishing.Outcome told(Workplace place, String action, Publishing.Outcome outcome) {
     if (outcome instanceof Publishing.Outcome.Published) {
       audit.changed(place.me(), action, place.subject());
     }
     return outcome;
-  }
-
-  private static Workplace withHoursOnly(Workplace place) {
-    Shape shape = place.shape() instanceof Shape.Group group
-        ? new Shape.Group(group.fields().stream().filter(field -> HOURS.contains(field.name())).toList())
-        : place.shape();
-    return new Workplace(place.key(), place.kind(), shape, place.published(), place.draft(), place.department(),
-        place.address(), place.me());
   }
 
   private Shape shape(ContentKind<?> kind) {

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The form of one item. Every button keeps what was typed first, so nothing is lost on the way. */
 @Controller
@@ -158,7 +159,7 @@ class EditController {
   }
 
   private static JsonNode typed(Workplace place, String op, HttpServletRequest request) {
-    JsonNode read = new FormReader(request.getParameterMap()).read(place.shape(), place.body());
+    JsonNode read = asStored(new FormReader(request.getParameterMap()).read(place.shape(), place.body()));
     Optional<FormStep> step = FormStep.of(op);
     if (step.isEmpty()) {
       return read;
@@ -166,6 +167,11 @@ class EditController {
     JsonNode changed = read.deepCopy();
     step.get().apply(changed, place.shape(), request.getParameter("key:" + step.get().pointer()));
     return changed;
+  }
+
+  /** Numbers are equal only if they are of the same type, so what was typed is read as the database gives it. */
+  private static JsonNode asStored(JsonNode typed) {
+    return JsonMapper.shared().readTree(typed.toString());
   }
 
   private void show(Workplace place, EditView.Notice notice, JsonNode body, List<PackProblem> problems,

@@ -26,8 +26,14 @@ public record FieldView(
     boolean present,
     List<String> problems) {
 
-  /** One of several values of a field. @param language to mark the text with; "" for weekdays */
-  public record Cell(String key, String label, String value, String language, boolean missing) {}
+  /**
+   * One of several values of a field.
+   *
+   * @param language to mark the text with; "" for weekdays
+   * @param plain hints for a text; without words for other values
+   */
+  public record Cell(
+      String key, String label, String value, String language, boolean missing, PlainWords plain) {}
 
   public record Option(String value, String label, boolean chosen) {}
 

@@ -5,7 +5,7 @@ import org.leipzigapp.content.Reading;
 import org.leipzigapp.web.Page;
 
 /** The words of a form, for the one who fills it in. */
-interface FormTexts {
+interface FormTexts extends PlainWords.Texts {
 
   /** In which the form is read. */
   String language();
@@ -14,8 +14,6 @@ interface FormTexts {
   List<String> languages();
 
   boolean has(String key);
-
-  String t(String key);
 
   String nameOf(Reading reading);
 
@@ -37,8 +35,8 @@ interface FormTexts {
       }
 
       @Override
-      public String t(String key) {
-        return page.t(key);
+      public String t(String key, Object... arguments) {
+        return page.t(key, arguments);
       }
 
       @Override

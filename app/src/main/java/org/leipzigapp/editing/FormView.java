@@ -17,6 +17,7 @@ final class FormView {
 
   private static final List<String> DAYS = List.of("mo", "tu", "we", "th", "fr", "sa", "su");
   private static final int SHORT = 80;
+  private static final PlainWords NO_TEXT = new PlainWords("", List.of());
 
   private final FormTexts texts;
   private final JsonNode item;
@@ -110,7 +111,8 @@ final class FormView {
     for (String language : texts.languages()) {
       for (Reading reading : List.of(new Reading(language, false), new Reading(language, true))) {
         String value = node == null ? "" : node.path(reading.tag()).asString("");
-        cells.add(new Cell(reading.tag(), readingName(reading), value, language, value.isEmpty() && node != null));
+        cells.add(new Cell(reading.tag(), readingName(reading), value, language, value.isEmpty() && node != null,
+            PlainWords.of(value, reading, texts)));
       }
     }
     return cells;
@@ -124,13 +126,13 @@ final class FormView {
     return texts.languages().stream().map(language -> {
       List<String> words = node == null ? List.of() : strings(node.get(language));
       return new Cell(language, texts.nameOf(new Reading(language, false)), String.join("\n", words), language,
-          words.isEmpty() && node != null);
+          words.isEmpty() && node != null, NO_TEXT);
     }).toList();
   }
 
   private List<Cell> week(@Nullable JsonNode node) {
     return DAYS.stream().map(day -> new Cell(day, texts.t("editing.day." + day),
-        node == null ? "" : String.join(", ", strings(node.get(day))), "", false)).toList();
+        node == null ? "" : String.join(", ", strings(node.get(day))), "", false, NO_TEXT)).toList();
   }
 
   private List<Option> sources(String chosen) {
@@ -149,12 +151,16 @@ final class FormView {
     }
     return switch (shape) {
       case Shape.Amount amount when node.isIntegralNumber() ->
-          String.format(Locale.GERMANY, "%d,%02d", node.asLong() / 100, node.asLong() % 100);
+          euros(node);
       case Shape.Lines lines when node.isArray() -> String.join("\n", strings(node));
       case Shape.Conditions conditions when node.isObject() -> conditions(node);
       case Shape.Raw raw when !node.isString() -> node.toPrettyString();
       default -> node.asString("");
     };
+  }
+
+  static String euros(JsonNode cents) {
+    return String.format(Locale.GERMANY, "%d,%02d", cents.asLong() / 100, cents.asLong() % 100);
   }
 
   private static String conditions(JsonNode node) {
@@ -166,7 +172,7 @@ final class FormView {
 
   private static String type(Shape shape) {
     return switch (shape) {
-      case Shape.Line line when line.most() > 200 -> "long";
+      case Shape.Line line when line.most() > 200 && line.pattern() == null -> "long";
       case Shape.Lines lines -> "long";
       case Shape.Conditions conditions -> "long";
       case Shape.Raw raw -> "long";

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Shapes {
 
   private static final String COMMON = "common.schema.json";
-  private static final int DEFAULT_LENGTH = 500;
+  private static final int DEFAULT_LENGTH = 200;
   private static final int DEEPEST = 12;
   /** Before the kind that a field's ids belong to, where the schema says so: {@code "$comment": "ids: service"}. */
   private static final String IDS = "ids: ";

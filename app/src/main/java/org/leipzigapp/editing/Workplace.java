@@ -1,5 +1,6 @@
 package org.leipzigapp.editing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.content.Content;
 import org.leipzigapp.content.ContentKind;
@@ -26,6 +27,9 @@ record Workplace(
     @Nullable String address,
     Member me) {
 
+  /** The fields of an office that its lead changes. */
+  private static final List<String> HOURS = List.of("hours", "exceptions");
+
   JsonNode body() {
     return draft != null ? draft.body() : published != null ? published.body() : JsonNodeFactory.instance.objectNode();
   }
@@ -43,8 +47,20 @@ record Workplace(
     return me.may(Right.WRITE, department) || isOwnBeginning();
   }
 
+  /** The same item with only the fields of its hours. */
+  Workplace withHoursOnly() {
+    Shape hours = shape instanceof Shape.Group group
+        ? new Shape.Group(group.fields().stream().filter(field -> HOURS.contains(field.name())).toList()) : shape;
+    return new Workplace(key, kind, hours, published, draft, department, address, me);
+  }
+
+  boolean changesMoreThanHours() {
+    return published == null || Comparison.of(published.body(), body()).stream()
+        .anyMatch(change -> !HOURS.contains(change.path().getFirst()));
+  }
+
   /** Something new that does not say yet whose it is. */
-  private boolean isOwnBeginning() {
+  boolean isOwnBeginning() {
     return published == null && draft != null && draft.changedBy().equals(me.id().toString())
         && me.mayAnywhere(Right.WRITE);
   }
@@ -55,7 +71,8 @@ record Workplace(
 
   /** Changes only the opening hours of the own office. */
   boolean isOfficeLead() {
-    return !isWriter() && me.may(Right.HOURS, department);
+    return !isWriter() && me.may(Right.HOURS, department) && shape instanceof Shape.Group group
+        && group.fields().stream().anyMatch(field -> HOURS.contains(field.name()));
   }
 
   String subject() {

@@ -7,7 +7,7 @@
  * between two states, in words).
  */
 @NullMarked
-@ApplicationModule(displayName = "editing", allowedDependencies = {"content", "city", "web", "staff"})
+@ApplicationModule(displayName = "editing", allowedDependencies = {"content", "city", "web", "staff", "readability"})
 package org.leipzigapp.editing;
 
 import org.jspecify.annotations.NullMarked;

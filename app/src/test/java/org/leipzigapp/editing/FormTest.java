@@ -52,8 +52,8 @@ class FormTest {
     }
 
     @Override
-    public String t(String key) {
-      return TEXTS.get(Reading.of("de"), key);
+    public String t(String key, Object... arguments) {
+      return TEXTS.get(Reading.of("de"), key, arguments);
     }
 
     @Override

@@ -16,64 +16,64 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser without a screen before the staff room; keeps cookies as browsers do, follows nothing by itself. */
-final class Browser {
+public final class Browser {
 
   private final int port;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Browser(int port) {
+  public Browser(int port) {
     this.port = port;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  HttpResponse<String> postJson(String path, String json) {
+  public HttpResponse<String> postJson(String path, String json) {
     return send(request(path, "Content-Type", "application/json", "Origin", "http://127.0.0.1:" + port)
         .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   /** @param fields names and values in turn */
-  HttpResponse<String> post(String path, String... fields) {
+  public HttpResponse<String> post(String path, String... fields) {
     return send(form(path, "http://127.0.0.1:" + port, fields));
   }
 
   /** As a proxy passes it on that speaks https with the browser. */
-  HttpResponse<String> postBehindProxy(String path, String... fields) {
+  public HttpResponse<String> postBehindProxy(String path, String... fields) {
     return send(form(path, "https://127.0.0.1:" + port, fields).header("X-Forwarded-Proto", "https"));
   }
 
-  HttpResponse<String> postFrom(String origin, String path, String... fields) {
+  public HttpResponse<String> postFrom(String origin, String path, String... fields) {
     return send(form(path, origin, fields));
   }
 
-  Optional<HttpCookie> cookie(String name) {
+  public Optional<HttpCookie> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst();
   }
 
-  void setCookie(String name, String value) {
+  public void setCookie(String name, String value) {
     var cookie = new HttpCookie(name, value);
     cookie.setPath("/team");
     cookie.setVersion(0);
     cookies.getCookieStore().add(URI.create("http://127.0.0.1:" + port), cookie);
   }
 
-  void forgetCookies() {
+  public void forgetCookies() {
     cookies.getCookieStore().removeAll();
   }
 
-  static String location(HttpResponse<String> answer) {
+  public static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElse("");
   }
 
-  static Optional<String> find(String pattern, String text) {
+  public static Optional<String> find(String pattern, String text) {
     Matcher matcher = Pattern.compile(pattern).matcher(text);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  static List<String> findAll(String pattern, String text) {
+  public static List<String> findAll(String pattern, String text) {
     return Pattern.compile(pattern).matcher(text).results().map(result -> result.group(1)).toList();
   }
 

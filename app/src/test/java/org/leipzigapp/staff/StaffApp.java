@@ -32,22 +32,22 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole app with a real database and a clock that tests move; started once for all tests of the staff room. */
 @SpringBootTest(classes = LeipzigApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({StaffApp.Time.class, Probe.class})
-abstract class StaffApp {
+public abstract class StaffApp {
 
-  static final String PASSWORD = "ein gutes langes Wort";
+  public static final String PASSWORD = "ein gutes langes Wort";
 
-  static final MovableClock CLOCK = new MovableClock(Instant.now());
+  public static final MovableClock CLOCK = new MovableClock(Instant.now());
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable Person administrator;
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient database;
+  @LocalServerPort protected int port;
+  @Autowired protected JdbcClient database;
   @Autowired private StartNotice firstLink;
 
   /** The tests' clock instead of the app's. */
   @TestConfiguration(proxyBeanMethods = false)
-  static class Time {
+  public static class Time {
 
     @Bean
     @Primary
@@ -57,7 +57,7 @@ abstract class StaffApp {
   }
 
   /** @param secret of the code app, as the page showed it */
-  record Person(String name, String email, String secret, List<String> recoveryCodes) {}
+  public record Person(String name, String email, String secret, List<String> recoveryCodes) {}
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
@@ -66,17 +66,17 @@ abstract class StaffApp {
     registry.add("leipzigapp.data", StaffApp::directory);
   }
 
-  Browser browser() {
+  public Browser browser() {
     return new Browser(port);
   }
 
   /** The link that the terminal shows, or an empty text if it shows none. */
-  String firstLink() {
+  public String firstLink() {
     List<String> lines = firstLink.lines(URI.create(""));
     return lines.isEmpty() ? "" : lines.getLast().strip();
   }
 
-  Person administrator() {
+  public Person administrator() {
     Person present = administrator;
     if (present == null) {
       present = accept(firstLink(), "Ada Admin", "ada@example.org");
@@ -86,12 +86,12 @@ abstract class StaffApp {
   }
 
   /** Somebody new whom the administrator invited. */
-  Person member(Set<Role> roles, String... offices) {
+  public Person member(Set<Role> roles, String... offices) {
     return accept(invite(roles, offices), "Person " + NUMBER.get(), "person" + NUMBER.get() + "@example.org");
   }
 
   /** @return the path of the one-time link */
-  String invite(Set<Role> roles, String... offices) {
+  public String invite(Set<Role> roles, String... offices) {
     int number = NUMBER.incrementAndGet();
     var fields = new ArrayList<>(List.of("name", "Person " + number, "email", "person" + number + "@example.org"));
     roles.forEach(role -> fields.addAll(List.of("rolle", role.name())));
@@ -100,7 +100,7 @@ abstract class StaffApp {
     return Browser.find("(/team/einladung/[\\w-]+)<", page).orElseThrow(() -> new AssertionError(page));
   }
 
-  Person accept(String link, String name, String email) {
+  public Person accept(String link, String name, String email) {
     Browser browser = browser();
     String secret = secretOn(browser.get(link).body());
     HttpResponse<String> answer =
@@ -112,24 +112,24 @@ abstract class StaffApp {
   }
 
   /** In a new browser, with a code that was not used before. */
-  Browser signIn(Person person) {
+  public Browser signIn(Person person) {
     Browser browser = browser();
     signIn(person, browser);
     return browser;
   }
 
-  HttpResponse<String> signIn(Person person, Browser browser) {
+  public HttpResponse<String> signIn(Person person, Browser browser) {
     CLOCK.move(Duration.ofSeconds(60));
     return browser.post("/team/anmelden", "email", person.email(), "password", PASSWORD, "code",
         code(person.secret()));
   }
 
-  static String secretOn(String page) {
+  public static String secretOn(String page) {
     return Browser.find("class=\"secret\" translate=\"no\">([A-Z2-7 ]+)<", page)
         .orElseThrow(() -> new AssertionError(page));
   }
 
-  static String code(String secret) {
+  public static String code(String secret) {
     return TestCodes.code(secret, CLOCK.instant());
   }
 
