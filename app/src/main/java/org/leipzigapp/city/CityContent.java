@@ -21,9 +21,12 @@ public class CityContent implements ContentKind.Owner {
   /** May be missing: then the general vocabulary serves. */
   public static final ContentKind<Synonyms> SYNONYMS = ContentKind.optionalFile("synonyms", Synonyms.class);
 
+  /** May be missing: then there is nothing to tell. */
+  public static final ContentKind<Banners> BANNERS = ContentKind.optionalFile("banners", Banners.class);
+
   @Override
   public List<ContentKind<?>> kinds() {
-    return List.of(CITY, DISTRICTS, NUMBERS, TOPICS, SYNONYMS);
+    return List.of(CITY, DISTRICTS, NUMBERS, TOPICS, SYNONYMS, BANNERS);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.leipzigapp.city;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Supplier;
 import org.leipzigapp.content.Content;
 import org.leipzigapp.content.Derived;
@@ -36,6 +37,12 @@ public class TheCity {
 
   public Topics topics() {
     return content.current().get(CityContent.TOPICS);
+  }
+
+  /** What every page tells today. */
+  public List<Banners.Banner> banners() {
+    return content.current().find(CityContent.BANNERS, CityContent.BANNERS.name()).orElse(Banners.NONE)
+        .on(now().toLocalDate());
   }
 
   public Calendar calendar() {

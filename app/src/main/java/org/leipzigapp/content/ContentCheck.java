@@ -64,8 +64,12 @@ final class ContentCheck {
     if (changed != null) {
       others.add(changed);
     }
+    List<PackProblem> after = check(new Pack(others));
+    if (after.isEmpty()) {
+      return after;
+    }
     var present = new HashSet<>(check(new Pack(old)));
-    return check(new Pack(others)).stream().filter(problem -> !present.contains(problem)).toList();
+    return after.stream().filter(problem -> !present.contains(problem)).toList();
   }
 
   private List<PackProblem> check(Pack pack) {

@@ -38,7 +38,9 @@ public record ContentList(
     var order = Comparator.comparing(Line::title, Collator.getInstance(page.locale()));
     List<Line> shown = lines.stream().filter(line -> fits(line, filter)).sorted(order).limit(SHOWN).toList();
     List<String> present = lines.stream().map(Line::kind).distinct().sorted().toList();
-    List<String> folders = kinds.values().stream().filter(ContentKind::folder).map(ContentKind::name).toList();
+    List<String> folders = kinds.values().stream()
+        .filter(kind -> kind.folder() || !kind.required() && !present.contains(kind.name()))
+        .map(ContentKind::name).toList();
     return new ContentList(shown, filter, present, folders, lines.size(),
         lines.stream().filter(Line::packDiffers).count());
   }

@@ -58,6 +58,10 @@ class ContentListController {
       throws IOException {
     ContentKind<?> known = newKind(me, kind);
     var key = new Content.Key(kind, id.strip());
+    if (!known.folder()) {
+      beginFile(me, known, response);
+      return;
+    }
     if (titel.isBlank() || titel.length() > 200 || !key.id().matches(ID) || key.id().length() > 80) {
       showBlank(me, known, titel, id, "editing.new.id-wrong", request, response);
       return;
@@ -69,16 +73,22 @@ class ContentListController {
     response.sendRedirect("/team/inhalte/" + kind + "/" + key.id());
   }
 
+  /** The only item of its kind needs neither a title nor a name. */
+  private void beginFile(Member me, ContentKind<?> kind, HttpServletResponse response) throws IOException {
+    desk.begin(me, new Content.Key(kind.name(), kind.name()), JsonNodeFactory.instance.objectNode());
+    response.sendRedirect("/team/inhalte/" + kind.name() + "/" + kind.name());
+  }
+
   private void showBlank(Member me, ContentKind<?> kind, String title, String id, String problem,
       HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setStatus(problem.isEmpty() ? 200 : 422);
     pages.show(me, "/team/inhalte", request, response, page -> new View("editing/blank.jte",
-        Map.of("kind", kind.name(), "newTitle", title, "newId", id, "problem", problem)));
+        Map.of("kind", kind.name(), "newTitle", title, "newId", id, "problem", problem, "folder", kind.folder())));
   }
 
   private ContentKind<?> newKind(Member me, String kind) {
     ContentKind<?> known = desk.kinds().get(kind);
-    if (known == null || !known.folder()) {
+    if (known == null || !known.folder() && desk.isTaken(new Content.Key(kind, kind))) {
       throw new NotFound();
     }
     me.demandAnywhere(Right.WRITE, kind);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -180,6 +181,26 @@ class EditingTest extends StaffApp {
     assertThat(editor.post("/team/inhalte/service/neu", "titel", "x", "id", "../x").statusCode()).isEqualTo(422);
     assertThat(editor.post("/team/inhalte/service/neu", "titel", "x", "id", "personalausweis").statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void a_notice_stands_on_every_page_from_its_first_day_to_its_last() {
+    Browser editor = editor("*");
+    String path = "/team/inhalte/banners/banners";
+    editor.post("/team/inhalte/banners/neu");
+    send(editor, path, "add:/items");
+    LocalDate today = LocalDate.now(CLOCK.withZone(ZoneId.of("Europe/Berlin")));
+    String[] notice = {"#/items", "1", "/items/0/id", "bombe", "/items/0/tone", "warning", "/items/0/text/de",
+        "Wegen einer Bombe ist das Rathaus zu.", "/items/0/from", today.plusDays(1).toString(), "/items/0/until",
+        today.plusDays(1).toString()};
+    assertThat(Browser.location(send(editor, path, "publish", notice))).endsWith("?done=published");
+    assertThat(publicPage("/de/hilfe")).doesNotContain("Bombe");
+
+    CLOCK.move(Duration.ofDays(1));
+    await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(publicPage("/de/services")).contains(
+        "<strong>Achtung:</strong> Wegen einer Bombe ist das Rathaus zu."));
+    CLOCK.move(Duration.ofDays(1));
+    assertThat(publicPage("/de/services")).doesNotContain("Bombe");
   }
 
   @Test
