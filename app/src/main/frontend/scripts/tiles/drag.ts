@@ -1,3 +1,6 @@
+const EDGE = 90;
+const STEP = 10;
+
 /** Lets a tile follow the pointer; Escape puts it back. @param ended told whether it stands elsewhere now */
 export function drag(
   handle: HTMLElement, tile: HTMLElement, grid: HTMLElement, ended: (moved: boolean) => void,
@@ -20,14 +23,36 @@ export function drag(
     };
     tile.classList.add('tile--held');
     // the handle itself moves about in the document, which would end its capture of the pointer
-    document.addEventListener('pointermove', move => moveTo(tile, grid, move.clientX, move.clientY), { signal });
+    let last = event;
+    document.addEventListener('pointermove', move => {
+      last = move;
+      moveTo(tile, grid, move);
+    }, { signal });
+    scrollAtEdges(() => last, () => moveTo(tile, grid, last), signal);
     document.addEventListener('pointerup', () => end(true), { signal });
     document.addEventListener('pointercancel', () => end(false), { signal });
     document.addEventListener('keydown', key => key.key === 'Escape' && end(false), { signal });
   });
 }
 
-function moveTo(tile: HTMLElement, grid: HTMLElement, x: number, y: number): void {
+/** Who holds a tile at the edge of the screen wants to go on in that direction. */
+function scrollAtEdges(last: () => PointerEvent, scrolled: () => void, signal: AbortSignal): void {
+  const step = (): void => {
+    if (signal.aborted) {
+      return;
+    }
+    const { clientY } = last();
+    const by = clientY < EDGE ? -STEP : clientY > innerHeight - EDGE ? STEP : 0;
+    if (by !== 0) {
+      scrollBy(0, by);
+      scrolled();
+    }
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+}
+
+function moveTo(tile: HTMLElement, grid: HTMLElement, { clientX: x, clientY: y }: PointerEvent): void {
   const over = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-tile]');
   if (!over || over === tile || over.parentElement !== grid) {
     return;

@@ -27,6 +27,7 @@ function edit(grid: HTMLElement, button: HTMLButtonElement): void {
     tilesOf(grid).forEach(tile => {
       tile.hidden = false;
       tile.classList.toggle('tile--off', hidden.has(idOf(tile)));
+      tile.querySelector('.tile__title')?.prepend(handle(tile));
       tile.append(tools(tile));
     });
     button.setAttribute('aria-expanded', 'true');
@@ -40,7 +41,7 @@ function edit(grid: HTMLElement, button: HTMLButtonElement): void {
     bar.remove();
     grid.classList.remove('grid--edit');
     tilesOf(grid).forEach(tile => {
-      tile.querySelector('.tile__tools')?.remove();
+      tile.querySelectorAll('.tile__drag, .tile__tools').forEach(tool => tool.remove());
       tile.classList.remove('tile--off');
       tile.hidden = hidden.has(idOf(tile));
     });
@@ -50,13 +51,18 @@ function edit(grid: HTMLElement, button: HTMLButtonElement): void {
     button.focus();
   }
 
+  /** For pointers only: who uses a keyboard or a screen reader has the buttons. */
+  function handle(tile: HTMLElement): HTMLElement {
+    const made = make('span', 'tile__drag', '⠿');
+    made.setAttribute('aria-hidden', 'true');
+    made.title = text('Drag');
+    drag(made, tile, grid, moved => moved && keep(tile));
+    return made;
+  }
+
   function tools(tile: HTMLElement): HTMLElement {
-    const handle = make('span', 'tile__drag', '⠿');
-    handle.setAttribute('aria-hidden', 'true');
-    handle.title = text('Drag');
-    drag(handle, tile, grid, moved => moved && keep(tile));
     const row = make('div', 'tile__tools', '');
-    row.append(handle, action('Forward', at => step(tile, -1, at), nameOf(tile)),
+    row.append(action('Forward', at => step(tile, -1, at), nameOf(tile)),
       action('Back', at => step(tile, 1, at), nameOf(tile)),
       action(hidden.has(idOf(tile)) ? 'Show' : 'Hide', at => toggle(tile, at), nameOf(tile)));
     return row;
@@ -118,7 +124,7 @@ function edit(grid: HTMLElement, button: HTMLButtonElement): void {
   }
 
   function action(name: string, act: (pressed: HTMLElement) => void, of = ''): HTMLButtonElement {
-    const made = make('button', 'kern-btn kern-btn--secondary', '') as HTMLButtonElement;
+    const made = make('button', `kern-btn kern-btn--${of ? 'tertiary' : 'secondary'}`, '') as HTMLButtonElement;
     made.type = 'button';
     made.append(make('span', 'kern-label', ''));
     label(made, name, of);

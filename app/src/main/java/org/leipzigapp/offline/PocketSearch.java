@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,7 +81,7 @@ class PocketSearch {
     List<IndexEntry> entries = new ArrayList<>();
     sources.stream().filter(source -> paths.containsKey(source.kind()))
         .forEach(source -> entries.addAll(source.entries()));
-    return new Findable(entries, paths, entries.hashCode());
+    return new Findable(entries, paths, Objects.hash(entries, search.everydayWords()));
   }
 
   private synchronized Generated make(Findable now, String language) {

@@ -56,6 +56,7 @@ class TilesTest {
   void a_tile_is_dragged_by_its_handle_and_escape_puts_it_back(Screen screen, World world) {
     try (Visit visit = world.visit(City.LEIPZIG, Look.of(screen))) {
       Page page = visit.go("/de/");
+      page.setViewportSize(screen.width(), 1_100);
       List<String> before = order(page);
       open(page);
       dragBehind(page, before.getFirst(), before.getLast());
