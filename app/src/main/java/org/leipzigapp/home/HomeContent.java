@@ -1,6 +1,7 @@
 package org.leipzigapp.home;
 
 import java.util.List;
+import java.util.Optional;
 import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.PackRule;
 import org.leipzigapp.content.SourcesNamed;
@@ -19,6 +20,11 @@ public class HomeContent implements ContentKind.Owner {
   @Override
   public List<ContentKind<?>> kinds() {
     return List.of(AREAS, PAGES, TILES);
+  }
+
+  @Override
+  public Optional<String> findAddress(ContentKind<?> kind, String id) {
+    return kind.name().equals(TILES.name()) ? Optional.of("/") : Optional.empty();
   }
 
   @Override

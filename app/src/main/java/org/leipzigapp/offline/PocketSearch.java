@@ -1,12 +1,11 @@
 package org.leipzigapp.offline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -106,28 +105,38 @@ class PocketSearch {
     return sent;
   }
 
-  /** Titles and names too: what "Strafzettel" means is decided by the large search, whoever has it as a name. */
-  private static Set<String> sayings(List<IndexEntry> entries, EverydayWords everyday) {
-    var sayings = new LinkedHashSet<String>(everyday.sayings());
-    for (IndexEntry entry : entries) {
-      sayings.addAll(entry.title().values());
-      entry.names().values().forEach(sayings::addAll);
-    }
-    return sayings;
-  }
-
   private Map<String, String> learn(Findable now, EverydayWords everyday) {
     Learnt before = learnt;
     if (before != null && before.state == now.state) {
       return before.found;
     }
     var found = new HashMap<String, String>();
-    sayings(now.entries, everyday).forEach(saying -> {
-      if (search.search(saying, "de", 1) instanceof SearchResult.Found hits) {
-        found.put(saying, hits.hits().getFirst().kind() + " " + hits.hits().getFirst().id());
-      }
+    // titles and names too: what "Strafzettel" means is decided by the large search, whoever has it as a name
+    now.entries.forEach(entry -> {
+      ask(entry.title().values(), found);
+      entry.names().values().forEach(names -> ask(names, found));
     });
+    for (EverydayWords.Saying saying : everyday.sayings()) {
+      // most of what people say is said for things that this city has not got
+      if (ask(saying.terms(), found)) {
+        ask(saying.expressions(), found);
+      }
+    }
     learnt = new Learnt(now.state, found);
     return found;
+  }
+
+  /** True if the large search finds anything for one of the texts. */
+  private boolean ask(Collection<String> texts, Map<String, String> found) {
+    boolean any = false;
+    for (String text : texts) {
+      if (found.containsKey(text)) {
+        any = true;
+      } else if (search.search(text, "de", 1) instanceof SearchResult.Found hits) {
+        found.put(text, hits.hits().getFirst().kind() + " " + hits.hits().getFirst().id());
+        any = true;
+      }
+    }
+    return any;
   }
 }

@@ -68,7 +68,7 @@ class OfflineTest {
       visit.go(City.CASE);
       assertThat(page.locator("#case-result")).containsText("116 116");
       assertThat(page.locator("p.stale")).hasText(
-          Pattern.compile("Gespeichert am \\d+\\. \\p{L}+ um \\d\\d:\\d\\d, ohne Netz"));
+          Pattern.compile("Gespeichert am \\d+\\. \\S+ um \\d\\d:\\d\\d, ohne Netz"));
     }
   }
 
@@ -206,10 +206,12 @@ class OfflineTest {
       quota.addProperty("quotaSize", 150_000);
       browser.send("Storage.overrideQuotaForOrigin", quota);
 
-      page.evaluate("navigator.serviceWorker.register('/sw.js').then(() => 1)");
+      assertThat(page.evaluate("navigator.storage.estimate().then(estimate => estimate.quota)")).isEqualTo(150_000);
       for (String path : List.of(City.SERVICE, "/de/aemter", City.LEIPZIG.office(), "/de/", City.CASE)) {
         assertThat(visit.go(path).locator("h1")).isVisible();
       }
+      assertThat(page.evaluate("navigator.storage.estimate().then(estimate => estimate.usage <= 150000)"))
+          .isEqualTo(true);
       assertThat(visit.complaints()).isEmpty();
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leipzigapp.search.EverydayWords;
 import org.leipzigapp.search.words.Analysis;
 import org.leipzigapp.search.words.English;
 import org.leipzigapp.search.words.German;
@@ -119,7 +120,7 @@ public final class Vocabulary {
   }
 
   /** Each as it is written, in the order of the files. */
-  public List<String> sayings() {
+  public List<EverydayWords.Saying> sayings() {
     return files.sayings();
   }
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.leipzigapp.search.EverydayWords;
 import org.leipzigapp.search.words.WordLists;
 
 /** The files that one vocabulary is made of. */
@@ -71,19 +72,13 @@ record VocabularyFiles(List<VocabularyFile> concepts, VocabularyFile same,
         .flatMap(file -> file.entries().stream()).toList();
   }
 
-  List<String> sayings() {
-    List<String> sayings = new ArrayList<>();
+  List<EverydayWords.Saying> sayings() {
+    List<EverydayWords.Saying> sayings = new ArrayList<>();
     for (VocabularyFile file : concepts) {
-      file.entries().forEach(entry -> {
-        sayings.addAll(entry.left());
-        sayings.addAll(entry.right());
-      });
+      file.entries().forEach(entry -> sayings.add(new EverydayWords.Saying(entry.left(), entry.right())));
     }
     for (VocabularyFile file : List.of(same, broader)) {
-      file.map().forEach((word, others) -> {
-        sayings.add(word);
-        sayings.addAll(others);
-      });
+      file.map().forEach((word, others) -> sayings.add(new EverydayWords.Saying(List.of(word), others)));
     }
     return sayings;
   }
