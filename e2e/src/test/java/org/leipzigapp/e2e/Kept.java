@@ -29,7 +29,7 @@ final class Kept {
 
   /** Returns when all that is fetched ahead is here. */
   static void awaitEssentials(Page page) {
-    await(page, COMPLETE, null);
+    await(page, COMPLETE, "");
   }
 
   static void awaitPage(Page page, String path) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,7 +273,7 @@ class OfflineTest {
         page.navigate(world.site(City.LEIPZIG) + path);
       }
       Kept.awaitPage(page, services.getLast());
-      page.waitForCondition(() -> Kept.contents(page).get("visited").size() <= 61);
+      page.waitForCondition(() -> Objects.requireNonNull(Kept.contents(page).get("visited")).size() <= 61);
       assertThat(Kept.has(page, services.getFirst())).isFalse();
       assertThat(Kept.has(page, services.get(63))).isTrue();
       assertThat(Kept.has(page, "/de/hilfe")).isTrue();

@@ -196,7 +196,7 @@ class TilesTest {
     for (Locator tile : page.locator("[data-tile]:visible").all()) {
       BoundingBox box = tile.boundingBox();
       boolean sameRow = before != null && Math.abs(box.y - before.y) < 1;
-      assertThat(sameRow ? box.x > before.x : box.y >= bottom - 1).as(tile.getAttribute("data-tile")).isTrue();
+      assertThat(before != null && sameRow ? box.x > before.x : box.y >= bottom - 1).as(tile.getAttribute("data-tile")).isTrue();
       bottom = Math.max(bottom, box.y + box.height);
       before = box;
     }
