@@ -6,9 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.leipzigapp.city.TheCity;
 import org.leipzigapp.content.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +24,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 @Controller
 public class ErrorPages implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   private final Pages pages;
   private final TheCity city;
@@ -33,6 +41,15 @@ public class ErrorPages implements ErrorController {
   @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
   void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
     show(404, request.getRequestURI(), request, response);
+  }
+
+  /** Whoever waits for the database must not think that something broke, and may simply come back. */
+  @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+  void databaseAway(NestedRuntimeException away, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    LOG.warn("the database did not do what was asked: {}", away.getMostSpecificCause().getMessage());
+    response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    show(503, request.getRequestURI(), request, response);
   }
 
   @RequestMapping("/error")
@@ -62,6 +79,7 @@ public class ErrorPages implements ErrorController {
       case 400, 405, 406, 413, 414, 415, 431 -> "error.request";
       case 403 -> "error.forbidden";
       case 429 -> "error.often";
+      case 503 -> "error.away";
       default -> "error.ours";
     };
   }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,6 +27,8 @@ import org.leipzigapp.Packs;
 import org.leipzigapp.TestDatabase;
 import org.leipzigapp.launch.DatabaseAddress;
 import org.leipzigapp.launch.Main;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two processes on one database, as operators start them; one of them is killed. */
@@ -34,6 +39,8 @@ class TwoNodesTest {
 
   private static final String EMAIL = "erika.mustermann@example.org";
   private static final String NAME = "Erika Mustermann-Beispiel";
+  private static final String ITEM = "/team/inhalte/service/hund-anmelden";
+  private static final String PUBLIC = "/de/services/hund-anmelden";
   private static final String VISITOR = "203.0.113.77";
   private static final List<String> PRIVATE = List.of(EMAIL, "mustermann", "Mustermann", StaffApp.PASSWORD, VISITOR,
       "scheidungsanwalt", "geheimes-feld", "staff_session=");
@@ -70,6 +77,21 @@ class TwoNodesTest {
 
   @Test
   @Order(2)
+  void what_is_published_on_the_other_node_stands_on_both_and_is_found_within_a_second() {
+    Browser editor = onOther(browser);
+    for (int i = 0; i < 10; i++) {
+      String title = "Wombat%s anmelden".formatted("abcdefghij".charAt(i));
+      assertThat(publish(editor, title)).isTrue();
+      for (int port : List.of(one.port(), other.port())) {
+        assertThat(await(port, PUBLIC, title)).as("%s, page", title).isLessThan(Duration.ofSeconds(1));
+        assertThat(await(port, "/api/v1/suggestions?q=" + title.substring(0, 7), title)).as("%s, search", title)
+            .isLessThan(Duration.ofSeconds(1));
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
   void no_log_holds_what_people_typed_or_where_they_came_from() throws Exception {
     for (int port : List.of(one.port(), other.port())) {
       Browser visitor = new Browser(port);
@@ -88,7 +110,7 @@ class TwoNodesTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void log_lines_are_json_where_that_was_asked_for() throws Exception {
     List<String> lines = one.log().lines().filter(line -> line.startsWith("{")).toList();
     assertThat(lines).isNotEmpty().allSatisfy(line ->
@@ -98,17 +120,36 @@ class TwoNodesTest {
   }
 
   @Test
-  @Order(4)
-  void nobody_is_signed_out_when_a_node_is_killed() throws Exception {
+  @Order(5)
+  void a_node_killed_in_the_middle_of_publishing_loses_nothing_and_signs_nobody_out() throws Exception {
+    var acknowledged = new ConcurrentLinkedQueue<String>();
+    Thread editor = Thread.ofVirtual().start(() -> {
+      for (int i = 0; one.process.isAlive(); i++) {
+        String title = "Wombat Nummer " + i;
+        if (publish(browser, title)) {
+          acknowledged.add(title);
+        }
+      }
+    });
+    while (acknowledged.size() < 5) {
+      Thread.onSpinWait();
+    }
     one.process.toHandle().destroyForcibly();
     one.process.waitFor();
+    editor.join();
 
+    List<String> published = JdbcClient.create(source()).sql("""
+        select body #>> '{title,de}' from content.revision where kind = 'service' and id = 'hund-anmelden'
+        order by number
+        """).query((row, number) -> row.getString(1)).list();
+    assertThat(published).containsSubsequence(acknowledged).doesNotHaveDuplicates();
+    assertThat(await(other.port(), PUBLIC, published.getLast())).isLessThan(Duration.ofSeconds(1));
     assertThat(onOther(browser).get("/team").statusCode()).isEqualTo(200);
-    assertThat(new Browser(other.port()).get("/de").statusCode()).isEqualTo(200);
+    assertThat(onOther(browser).get(ITEM).statusCode()).isEqualTo(200);
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void a_node_that_comes_back_knows_who_was_signed_in() throws Exception {
     var back = new Node("one", Map.of());
     try {
@@ -136,6 +177,37 @@ class TwoNodesTest {
         .isEqualTo(303);
   }
 
+  /** @return false if the node is gone */
+  private static boolean publish(Browser editor, String title) {
+    try {
+      HttpResponse<String> answer = editor.post(ITEM, "op", "publish", "seen", "0", "/title/de", title);
+      assertThat(Browser.location(answer)).as(answer.body()).endsWith("?done=published");
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /** @return how long it took; asks again and again, no longer than ten seconds */
+  private static Duration await(int port, String path, String text) {
+    var visitor = new Browser(port);
+    long start = System.nanoTime();
+    while (!visitor.get(path).body().contains(text)) {
+      if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(10)) {
+        throw new AssertionError("\"" + text + "\" is not on " + path);
+      }
+    }
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private DataSource source() {
+    var source = new PGSimpleDataSource();
+    source.setUrl(database.url());
+    source.setUser(database.user());
+    source.setPassword(database.password());
+    return source;
+  }
+
   private Browser onOther(Browser from) {
     var to = new Browser(other.port());
     to.setCookie("staff_session", from.cookie("staff_session").orElseThrow().getValue());
@@ -159,6 +231,8 @@ class TwoNodesTest {
           Packs.folder("musterstadt").toString());
       builder.environment().put("DATABASE_URL",
           database.url() + "?user=" + database.user() + "&password=" + database.password());
+      // who waits here asks more often than people do
+      builder.environment().put("LEIPZIGAPP_SEARCH_REQUESTS_PER_SECOND", "2000");
       builder.environment().putAll(environment);
       process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }

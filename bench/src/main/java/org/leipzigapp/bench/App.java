@@ -77,6 +77,17 @@ final class App implements AutoCloseable {
     return child.told();
   }
 
+  /** It answers a moment before it has told everything. */
+  void awaitLine(String part) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    while (!told().contains(part)) {
+      if (!child.isRunning() || System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(SECONDS_TO_START)) {
+        throw new CannotMeasure("the app did not say \"" + part + "\"");
+      }
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+  }
+
   /** From the start of the program to the first answered request. */
   Duration start() {
     return start;

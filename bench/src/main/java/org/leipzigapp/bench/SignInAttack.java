@@ -40,6 +40,7 @@ final class SignInAttack implements Measure {
   @Override
   public void run(Place place, Figures figures) throws IOException, InterruptedException {
     try (App app = App.run(place)) {
+      app.awaitLine("Ctrl-C stops it.");
       Administrator me = Administrator.accept(app);
       read(app.port(), true);
       read(app.port(), true);
