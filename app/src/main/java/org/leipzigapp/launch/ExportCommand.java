@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leipzigapp.CannotStart;
 import org.leipzigapp.content.PackExport;
+import org.leipzigapp.content.PackReader;
+import org.leipzigapp.services.catalogue.xzufi.XzufiExport;
 import org.springframework.dao.DataAccessException;
+import org.springframework.util.FileSystemUtils;
 
-/** Writes what is published back as a city pack. */
+/** Writes what is published back as a city pack, or its services as XZuFi. */
 final class ExportCommand implements Command {
 
   private static final String USAGE =
-      "Usage: export pack DIR [--data DIR] [--city NAME|DIR] [--force] (see ./leipzig-app help export).";
+      "Usage: export pack DIR or export xzufi FILE [--data DIR] [--city NAME|DIR] [--force]"
+          + " (see ./leipzig-app help export).";
 
   @Override
   public String name() {
@@ -24,22 +28,21 @@ final class ExportCommand implements Command {
   public int run(List<String> arguments) {
     var rest = new ArrayList<>(arguments);
     boolean force = rest.remove("--force");
-    if (rest.size() < 2 || !rest.getFirst().equals("pack") || rest.get(1).startsWith("--")) {
+    boolean xzufi = !rest.isEmpty() && rest.getFirst().equals("xzufi");
+    if (rest.size() < 2 || !(xzufi || rest.getFirst().equals("pack")) || rest.get(1).startsWith("--")) {
       throw new BadOption(USAGE);
     }
     Path target = Path.of(rest.get(1)).toAbsolutePath().normalize();
     List<String> options = rest.subList(2, rest.size());
     boolean cityGiven = options.stream().anyMatch(option -> option.split("=", 2)[0].equals("--city"));
-    return export(RunOptions.parse(options, System.getenv(), RunCommand.home()), cityGiven, target, force);
+    RunOptions run = RunOptions.parse(options, System.getenv(), RunCommand.home());
+    return xzufi ? xzufi(run, cityGiven, target, force) : export(run, cityGiven, target, force);
   }
 
   private static int export(RunOptions options, boolean cityGiven, Path target, boolean force) {
     try (var database = OpenDatabase.besides(options)) {
       var export = new PackExport(database.dataSource(), PackCheck.owners());
-      Path pack = cityGiven ? options.pack() : packOf(export);
-      if (!Files.isDirectory(pack)) {
-        throw new CannotStart("The pack that these data came from is not in " + pack + ": say where by --city DIR.");
-      }
+      Path pack = pack(export, options, cityGiven);
       PackExport.Report report = export.write(pack, target, force);
       tell(report, pack, target, export.drafts());
       return report.problems().isEmpty() && report.unknown().isEmpty() ? 0 : 1;
@@ -48,6 +51,40 @@ final class ExportCommand implements Command {
     } catch (IOException e) {
       throw new CannotStart("The pack cannot be written to " + target + ": " + DataDirectory.reason(e), e);
     }
+  }
+
+  /** By way of a pack beside the file, so that both exports say the same. */
+  private static int xzufi(RunOptions options, boolean cityGiven, Path target, boolean force) {
+    if (Files.exists(target) && !force) {
+      throw new CannotStart(target + " is there already: choose another FILE, or --force.");
+    }
+    try (var database = OpenDatabase.besides(options)) {
+      var export = new PackExport(database.dataSource(), PackCheck.owners());
+      Path parts = Files.createTempDirectory("leipzig-app-export");
+      try {
+        export.write(pack(export, options, cityGiven), parts.resolve("pack"), false);
+        var catalogue = XzufiExport.of(new PackReader(PackCheck.owners()).read(parts.resolve("pack")));
+        WholeFile.write(target, catalogue::write);
+        Tell.line(catalogue.size() + " services written to " + target + " (XZuFi 2.2).");
+        return 0;
+      } finally {
+        FileSystemUtils.deleteRecursively(parts);
+      }
+    } catch (PackReader.BrokenPack e) {
+      throw new CannotStart(String.valueOf(e.getMessage()), e);
+    } catch (DataAccessException e) {
+      throw new CannotStart("The database does not fit this version of the app: " + cause(e), e);
+    } catch (IOException e) {
+      throw new CannotStart("The services cannot be written to " + target + ": " + DataDirectory.reason(e), e);
+    }
+  }
+
+  private static Path pack(PackExport export, RunOptions options, boolean cityGiven) {
+    Path pack = cityGiven ? options.pack() : packOf(export);
+    if (!Files.isDirectory(pack)) {
+      throw new CannotStart("The pack that these data came from is not in " + pack + ": say where by --city DIR.");
+    }
+    return pack;
   }
 
   private static String cause(DataAccessException e) {

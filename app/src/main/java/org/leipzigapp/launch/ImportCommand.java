@@ -9,18 +9,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.leipzigapp.CannotStart;
 import org.leipzigapp.services.catalogue.dldb.DldbImport;
 import org.leipzigapp.services.catalogue.dldb.ImportOrder;
 import org.leipzigapp.services.catalogue.imports.BadExport;
 import org.leipzigapp.services.catalogue.imports.ImportReport;
 import org.leipzigapp.services.catalogue.imports.Land;
+import org.leipzigapp.services.catalogue.xzufi.XzufiImport;
+import org.leipzigapp.services.catalogue.xzufi.XzufiOrder;
 
 /** Makes a city pack out of another catalogue, or checks one. */
 final class ImportCommand implements Command {
 
   private static final String USAGE =
-      "Usage: import dldb SERVICES.json OFFICES.json [options], or import pack DIR (see ./leipzig-app help import).";
+      "Usage: import dldb SERVICES.json OFFICES.json [options], import xzufi FILE… --out DIR [options],"
+          + " or import pack DIR (see ./leipzig-app help import).";
   private static final Set<String> OPTIONS =
       Set.of("--city", "--name", "--land", "--general-number", "--website", "--out");
 
@@ -46,6 +50,9 @@ final class ImportCommand implements Command {
     String what = files.isEmpty() ? "" : files.removeFirst();
     if (what.equals("dldb") && files.size() == 2) {
       return dldb(order(files, options));
+    }
+    if (what.equals("xzufi") && !files.isEmpty() && options.containsKey("--out")) {
+      return xzufi(xzufiOrder(files, options));
     }
     if (what.equals("pack") && files.size() == 1 && options.isEmpty()) {
       return pack(Path.of(files.getFirst()).toAbsolutePath().normalize());
@@ -75,13 +82,7 @@ final class ImportCommand implements Command {
   }
 
   private ImportOrder order(List<String> files, Map<String, String> options) {
-    String id = options.getOrDefault("--city", "muenchen");
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > 80) {
-      throw new BadOption("\"" + id + "\" is no id of a city: --city takes small letters, digits and hyphens.");
-    }
-    String code = options.getOrDefault("--land", "by");
-    Land land = Land.find(code)
-        .orElseThrow(() -> new BadOption("\"" + code + "\" is no Land: --land takes its code, e.g. by, sn or nw."));
+    String id = id(options.getOrDefault("--city", "muenchen"));
     String out = options.get("--out");
     return new ImportOrder(
         Path.of(files.get(0)),
@@ -89,18 +90,50 @@ final class ImportCommand implements Command {
         id,
         out == null ? RunCommand.home().resolve("city").resolve(id) : Path.of(out).toAbsolutePath().normalize(),
         options.get("--name"),
-        land,
+        land(options.getOrDefault("--land", "by")),
         options.get("--general-number"),
         options.get("--website"),
         LocalDate.now(clock));
   }
 
+  private XzufiOrder xzufiOrder(List<String> files, Map<String, String> options) {
+    Path out = Path.of(options.getOrDefault("--out", "")).toAbsolutePath().normalize();
+    return new XzufiOrder(
+        files.stream().map(Path::of).toList(),
+        id(options.getOrDefault("--city", String.valueOf(out.getFileName()))),
+        out,
+        options.get("--name"),
+        land(options.getOrDefault("--land", "sn")),
+        options.get("--general-number"),
+        options.get("--website"),
+        LocalDate.now(clock));
+  }
+
+  private static String id(String id) {
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > 80) {
+      throw new BadOption("\"" + id + "\" is no id of a city: --city takes small letters, digits and hyphens.");
+    }
+    return id;
+  }
+
+  private static Land land(String code) {
+    return Land.find(code)
+        .orElseThrow(() -> new BadOption("\"" + code + "\" is no Land: --land takes its code, e.g. by, sn or nw."));
+  }
+
   private static int dldb(ImportOrder order) {
+    return tell(order.out(), () -> new DldbImport(order, PackCheck::problems, line -> Tell.line("  " + line)).run());
+  }
+
+  private static int xzufi(XzufiOrder order) {
+    return tell(order.out(), () -> new XzufiImport(order, PackCheck::problems, line -> Tell.line("  " + line)).run());
+  }
+
+  private static int tell(Path out, Supplier<ImportReport> work) {
     try {
-      ImportReport report = new DldbImport(order, PackCheck::problems, line -> Tell.line("  " + line)).run();
-      report.summary().forEach(Tell::line);
-      Tell.line("The pack is in " + order.out() + ", with the whole report in import-report.md.");
-      Tell.line("./leipzig-app run --city " + order.out() + " shows it.");
+      work.get().summary().forEach(Tell::line);
+      Tell.line("The pack is in " + out + ", with the whole report in " + ImportReport.FILE + ".");
+      Tell.line("./leipzig-app run --city " + out + " shows it.");
       return 0;
     } catch (BadExport e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);

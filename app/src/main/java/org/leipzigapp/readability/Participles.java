@@ -23,7 +23,8 @@ final class Participles {
       "betrieben", "bewiesen", "verwiesen", "überwiesen", "befunden", "empfohlen", "entzogen", "bezogen", "einbezogen",
       "vollzogen", "verliehen", "vermieden", "besprochen", "unterbrochen", "widerrufen", "berufen", "verglichen",
       "erworben", "verworfen", "entworfen", "übertragen", "erlassen", "entlassen", "erhalten", "einbehalten",
-      "vorbehalten", "beraten", "betroffen", "erwiesen", "verbunden", "entbunden", "verloren", "übersehen", "vorgesehen",
+      "vorbehalten", "beraten", "betroffen", "erwiesen", "verbunden", "entbunden", "verloren", "übersehen",
+      "vorgesehen",
       "vernommen", "bekanntgegeben", "verstanden", "anerkannt", "ausgeschlossen");
   private static final Set<String> NO_PARTICIPLES = Set.of("bereit", "bekannt", "beliebt", "berühmt", "berechtigt",
       "überhaupt", "umsonst", "gesamt", "gerecht", "geeignet", "gut", "ernst", "erst", "vertraut", "verliebt",

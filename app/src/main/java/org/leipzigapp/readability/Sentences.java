@@ -186,7 +186,8 @@ final class Sentences {
     return switch (mark) {
       case '-', '\'', '’', '·', '•', '_' -> Character.isLetterOrDigit(right);
       case '.', ',' -> Character.isDigit(left) && Character.isDigit(right);
-      case ':', '*' -> (right == 'i' && peek(place + 2) == 'n') || (Character.isDigit(left) && Character.isDigit(right));
+      case ':', '*' ->
+          (right == 'i' && peek(place + 2) == 'n') || (Character.isDigit(left) && Character.isDigit(right));
       default -> false;
     };
   }

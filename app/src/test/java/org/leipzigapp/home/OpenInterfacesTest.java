@@ -48,7 +48,7 @@ class OpenInterfacesTest {
     assertThat(description.path("openapi").asString()).startsWith("3.1");
     assertThat(description.path("paths").propertyNames())
         .contains("/api/v1/services", "/api/v1/services/{id}", "/api/v1/offices", "/api/v1/offices/{id}",
-            "/api/v1/search", "/api/v1/suggestions", "/api/v1/districts")
+            "/api/v1/search", "/api/v1/suggestions", "/api/v1/districts", "/api/v1/services.xml")
         .allMatch(path -> path.startsWith("/api/v1/"));
     description.path("paths").forEach(path -> path.forEach(operation ->
         assertThat(operation.path("summary").asString()).as(operation.toString()).isNotBlank()));
@@ -62,6 +62,18 @@ class OpenInterfacesTest {
 
     assertThat(references).isNotEmpty().allSatisfy(reference ->
         assertThat(description.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+  }
+
+  @Test
+  void the_catalogue_is_open_data_as_xzufi_too() throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/services.xml")).build();
+
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type ->
+        assertThat(type).startsWith("application/xml"));
+    assertThat(answer.body().split("<xzufi:leistung>", -1)).hasSize(67);
   }
 
   @Test

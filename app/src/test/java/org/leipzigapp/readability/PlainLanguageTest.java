@@ -36,7 +36,8 @@ class PlainLanguageTest {
         .containsExactly("Wohnungsgeber-Bestätigung");
     assertThat(better("Die Wohnungsgeberbestätigung fehlt.", SIMPLE, Kind.LONG_WORD))
         .containsExactly("Wohnungs·geber·bestätigung");
-    assertThat(better("Der Bewohnerparkausweis fehlt.", SIMPLE, Kind.LONG_WORD)).containsExactly("Bewohner·park·ausweis");
+    assertThat(better("Der Bewohnerparkausweis fehlt.", SIMPLE, Kind.LONG_WORD))
+        .containsExactly("Bewohner·park·ausweis");
   }
 
   @Test

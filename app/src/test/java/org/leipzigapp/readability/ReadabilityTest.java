@@ -21,7 +21,8 @@ class ReadabilityTest {
       "4, 1, 4, 0, 0, 4, 117.5, 4, -3.4762"
   })
   void the_formulae_give_the_known_values(
-      int words, int sentences, int syllables, int longOnes, int many, int one, double amstad, double lix, double wiener) {
+      int words, int sentences, int syllables, int longOnes, int many, int one, double amstad, double lix,
+      double wiener) {
     var counts = new Counts(words, sentences, syllables, longOnes, many, one);
 
     assertThat(counts.amstad()).isCloseTo(amstad, NEARLY);
@@ -86,7 +87,8 @@ class ReadabilityTest {
   @ParameterizedTest
   @CsvSource({
       "cat, 1", "the, 1", "ate, 1", "breakfast, 2", "passport, 2", "apply, 2", "application, 4", "residence, 3",
-      "table, 2", "registered, 3", "city, 2", "needed, 2", "asked, 1", "offices, 3", "free, 1", "proof, 1", "identity, 4",
+      "table, 2", "registered, 3", "city, 2", "needed, 2", "asked, 1", "offices, 3", "free, 1", "proof, 1",
+      "identity, 4",
       "library, 3", "year, 1", "people, 2"
   })
   void english_syllables_are_near_enough(String word, int syllables) {

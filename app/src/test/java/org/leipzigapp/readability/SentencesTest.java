@@ -52,8 +52,9 @@ class SentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", ".", ",", " ", "\n", "a.", "z. ", "i. d. ", "1. ", "www.", "a@b ", "a-", "http://", "\").",
-      "und ", "ung", "Prüfung der ", "wird ge", "nicht un", ", die zu ", "Wohnung", "amts", "·", "\uD83D\uDE00", "- \n"})
+  @ValueSource(strings = {"a", ".", ",", " ", "\n", "a.", "z. ", "i. d. ", "1. ", "www.", "a@b ", "a-", "http://",
+      "\").", "und ", "ung", "Prüfung der ", "wird ge", "nicht un",
+      ", die zu ", "Wohnung", "amts", "·", "\uD83D\uDE00", "- \n"})
   void the_work_grows_with_the_text_and_not_faster(String piece) {
     var text = new Counting(piece.repeat(100_000 / piece.length()));
 

@@ -37,7 +37,7 @@ public final class FieldAudit {
     this.fates = fates;
   }
 
-  /** Reads a table of the class path: path, "taken" or "skipped", note. */
+  /** Reads a table of the class path: path, "taken" or "skipped", note; the path "*" is all that is not listed. */
   public static FieldAudit of(String table) {
     var fates = new LinkedHashMap<String, Fate>();
     try (InputStream in = Objects.requireNonNull(FieldAudit.class.getResourceAsStream(table));
@@ -67,13 +67,19 @@ public final class FieldAudit {
     return findings;
   }
 
+  /** An attribute "field@attribute" is skipped with its field, but not taken with it. */
   private Fate fate(String path) {
-    for (String at = path; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('.')))) {
+    for (String at = path; !at.isEmpty(); at = above(at)) {
       Fate fate = fates.get(at);
-      if (fate != null) {
+      boolean onlyBeside = path.startsWith(at + "@");
+      if (fate != null && !(onlyBeside && fate.taken)) {
         return fate;
       }
     }
-    return new Fate(path, false, "the import does not know this field");
+    return fates.getOrDefault("*", new Fate(path, false, "the import does not know this field"));
+  }
+
+  private static String above(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('@'))));
   }
 }
