@@ -1,6 +1,7 @@
 package org.leipzigapp.home;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leipzigapp.city.TheCity;
 import org.leipzigapp.content.Reading;
@@ -33,10 +34,11 @@ class Crawlers {
   @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
   @ResponseBody
   String robots() {
-    String searches = String.join("", city.city().languages().stream()
-        .map(language -> "Disallow: /" + language + "/suche\nDisallow: /" + language + "-simple/suche\n")
-        .toList());
-    return "User-agent: *\n" + searches + "Sitemap: " + base() + "/sitemap.xml\n";
+    String forms = city.city().languages().stream()
+        .flatMap(language -> Stream.of(language, language + "-simple"))
+        .flatMap(reading -> Stream.of("/suche", "/stimmt-nicht").map(path -> "Disallow: /" + reading + path + "\n"))
+        .collect(Collectors.joining());
+    return "User-agent: *\n" + forms + "Sitemap: " + base() + "/sitemap.xml\n";
   }
 
   @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)

@@ -45,6 +45,7 @@ public record LocalWords(List<String> placeNames, Map<String, List<String>> syno
 
   private List<VocabularyFile> files() {
     return synonyms.entrySet().stream().sorted(Map.Entry.comparingByKey())
-        .map(lines -> new VocabularyFile("synonyms (" + lines.getKey() + ")", lines.getKey(), lines.getValue())).toList();
+        .map(lines -> new VocabularyFile("synonyms (" + lines.getKey() + ")", lines.getKey(), lines.getValue()))
+        .toList();
   }
 }

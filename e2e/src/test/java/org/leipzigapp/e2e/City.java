@@ -25,6 +25,9 @@ enum City {
 
   static final String PAPERS = SERVICE + "/mitbringen?alter=ab-24&anlass=verloren";
 
+  /** The form that says what is wrong on a page. */
+  static final String NOTE = "/de/stimmt-nicht?seite=" + SERVICE.replace("/", "%2F");
+
   private final String id;
   private final Journey journey;
   private final String topic;
@@ -60,6 +63,6 @@ enum City {
         "/de/", "/de/services", topic, SERVICE, CASE, PAPERS, "/de/aemter", sortedOffices, office,
         "/de/suche", "/de/suche?q=Ausweis", "/de/suche?q=qwxyzk", "/de/aktuell", "/de/mitmachen", "/de/hilfe",
         "/de/seiten/imprint", "/de/seiten/privacy", "/de/seiten/accessibility", "/de/seiten/easy-language",
-        "/de/seiten/sign-language", "/de/darstellung", "/de/gibt-es-nicht");
+        "/de/seiten/sign-language", "/de/darstellung", NOTE, "/de/gibt-es-nicht");
   }
 }

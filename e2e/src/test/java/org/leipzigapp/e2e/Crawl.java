@@ -18,7 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Everything that can be reached by links from the start page, in every reading. */
+/** Everything that can be reached by links that crawlers may follow from the start page, in every reading. */
 record Crawl(Map<String, Answer> answers) {
 
   /**
@@ -82,7 +82,7 @@ record Crawl(Map<String, Answer> answers) {
 
   private static List<String> links(Document page) {
     var links = new ArrayList<String>();
-    for (Element element : page.select("a[href], link[href], script[src], img[src], use[href]")) {
+    for (Element element : page.select("a[href]:not([rel=nofollow]), link[href], script[src], img[src], use[href]")) {
       String link = element.hasAttr("href") ? element.attr("href") : element.attr("src");
       String withoutPlace = link.replaceFirst("#.*", "");
       if (withoutPlace.startsWith("/") && !withoutPlace.startsWith("//")) {

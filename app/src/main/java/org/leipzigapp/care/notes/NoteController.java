@@ -31,6 +31,9 @@ class NoteController {
 
   static final String PATH = "/stimmt-nicht";
 
+  /** In bytes; full fields of any script stay below it. No browser sends more, since the fields are bounded there. */
+  private static final int LARGEST_FORM = 100_000;
+
   private final Notes notes;
   private final PagesOfOurs ours;
   private final Items items;
@@ -82,6 +85,10 @@ class NoteController {
   void send(@PathVariable Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     demandOffered(reading);
+    if (request.getContentLengthLong() > LARGEST_FORM) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
     NoteForm form = NoteForm.of(request);
     Trouble trouble = trouble(form, request);
     if (trouble == null) {
@@ -115,8 +122,10 @@ class NoteController {
 
   private void show(Reading reading, NoteForm form, @Nullable Trouble trouble, HttpServletRequest request,
       HttpServletResponse response) throws IOException {
-    Address address = demandOffered(reading);
+    demandOffered(reading);
     PagesOfOurs.OurPage page = ours.find(form.page()).orElse(null);
+    // another language or level asks about the same page
+    var address = new Address(reading, PATH, page == null ? Map.of() : Map.of("seite", page.address()));
     String title = page == null || page.item() == null ? null : items.name(page.item(), reading);
     // who was too fast goes on with the same seal: it is older when the form is sent again
     String seal = trouble == Trouble.TOO_FAST ? form.seal() : seals.get().make(address(form));
@@ -131,12 +140,10 @@ class NoteController {
     return ours.find(form.page()).map(PagesOfOurs.OurPage::address).orElse("");
   }
 
-  private Address demandOffered(Reading reading) {
-    Address address = Address.of(reading, PATH);
-    if (!pages.offers(address)) {
+  private void demandOffered(Reading reading) {
+    if (!pages.offers(Address.of(reading, PATH))) {
       throw new NotFound();
     }
-    return address;
   }
 
   static void redirect(String to, HttpServletResponse response) {

@@ -9,6 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteDoor implements StaffDoor {
 
+  private final Notes notes;
+
+  NoteDoor(Notes notes) {
+    this.notes = notes;
+  }
+
   @Override
   public String path() {
     return NoteDesk.PATH;
@@ -27,5 +33,10 @@ class NoteDoor implements StaffDoor {
   @Override
   public boolean isOpenTo(Member me) {
     return me.mayAnywhere(Right.SEE_NOTES);
+  }
+
+  @Override
+  public int countWaiting(Member me) {
+    return notes.countOpen(department -> me.may(Right.SEE_NOTES, department));
   }
 }

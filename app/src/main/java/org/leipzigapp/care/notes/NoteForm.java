@@ -19,7 +19,8 @@ public record NoteForm(
   static final int LONGEST = 2_000;
   static final int LONGEST_ORIGIN = 500;
   static final int LONGEST_EMAIL = 254;
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\",;:\\\\]{1,64}@[^\\s@<>()\",;:\\\\]+\\.[^\\s@.<>]{2,}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>()\",;:\\\\]{1,64}@[^\\s@<>()\",;:\\\\]+\\.[^\\s@.<>]{2,}");
 
   static NoteForm of(HttpServletRequest request) {
     return new NoteForm(

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteStore implements OpenNotes {
 
-  private static final String COLUMNS =
-      "select id, reading, page, kind, item, title, department, state, sent_at, wrong, better, known_from from care.note ";
+  private static final String COLUMNS = "select id, reading, page, kind, item, title, department, state, sent_at, "
+      + "wrong, better, known_from from care.note ";
 
   private final JdbcClient database;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.care.Item;
 import org.leipzigapp.care.Items;
@@ -26,6 +27,7 @@ class Notes {
   /** After that what people wrote is erased, whatever became of it. */
   static final Duration KEPT = Duration.ofDays(180);
   private static final int MOST_REOPENINGS = 3;
+  private static final int MOST_COUNTED = 500;
 
   private final NoteStore store;
   private final Items items;
@@ -96,6 +98,12 @@ class Notes {
           .orElse(note.department()));
     }
     return departments;
+  }
+
+  /** How many wait for an answer in departments of some sort. */
+  int countOpen(Predicate<String> ofDepartment) {
+    List<Note> open = store.listOpen(MOST_COUNTED);
+    return (int) departmentsOf(open).values().stream().filter(ofDepartment).count();
   }
 
   boolean isGone(Note note) {

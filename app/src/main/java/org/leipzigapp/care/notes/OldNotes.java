@@ -41,8 +41,11 @@ class OldNotes implements SmartLifecycle {
 
   private void run(CountDownLatch stop) {
     try {
-      while (!stop.await(1, TimeUnit.HOURS)) {
+      // soon after the start, for nodes that are started anew often
+      boolean stopping = stop.await(1, TimeUnit.MINUTES);
+      while (!stopping) {
         erase();
+        stopping = stop.await(1, TimeUnit.HOURS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

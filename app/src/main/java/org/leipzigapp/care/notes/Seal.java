@@ -14,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The signed field of the public form: it tells that we made the form, when, and for which page. It holds nothing of the
- * person and nothing is kept until the form is sent.
+ * The signed field of the public form: it tells that we made the form, when, and for which page. It holds nothing of
+ * the person, and nothing is kept until the form is sent.
  */
 final class Seal {
 

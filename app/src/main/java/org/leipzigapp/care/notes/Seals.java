@@ -3,6 +3,8 @@ package org.leipzigapp.care.notes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,12 @@ class Seals {
   Seals(JdbcClient database, Clock clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /** At the start, so that the form can be shown while the database is away. */
+  @EventListener(ApplicationStartedEvent.class)
+  void load() {
+    get();
   }
 
   Seal get() {

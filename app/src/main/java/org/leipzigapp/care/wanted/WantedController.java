@@ -96,7 +96,8 @@ class WantedController {
 
   private Optional<Item> find(Reading reading, String label) {
     return items.list().stream().filter(item -> item.names() != null)
-        .filter(item -> label(item, reading).equalsIgnoreCase(label) || items.name(item, reading).equalsIgnoreCase(label))
+        .filter(item -> label(item, reading).equalsIgnoreCase(label)
+            || items.name(item, reading).equalsIgnoreCase(label))
         .findFirst();
   }
 

@@ -61,7 +61,11 @@ class Wording {
 
   /** Whether the member may write into the city's word list. */
   boolean mayAddLine(Member me) {
-    return me.may(Right.PUBLISH, items.find(SYNONYMS).map(keepers::departmentOf).orElse(Member.EVERYWHERE));
+    return me.may(Right.PUBLISH, listKeeper());
+  }
+
+  private String listKeeper() {
+    return items.find(SYNONYMS).map(keepers::departmentOf).orElse(Member.EVERYWHERE);
   }
 
   /** The item gets a name that is shown on its page, too. @param language "de" or "en" */
@@ -80,7 +84,7 @@ class Wording {
 
   /** The city's word list gets a line for the item's title; nothing of it is shown. */
   Outcome addLine(Member me, Item item, String words, String language) {
-    me.demand(Right.PUBLISH, items.find(SYNONYMS).map(keepers::departmentOf).orElse(Member.EVERYWHERE), "synonyms/synonyms");
+    me.demand(Right.PUBLISH, listKeeper(), "synonyms/synonyms");
     String term = items.name(item, GERMAN).replaceAll("[:,\\p{Cc}]+", " ").strip();
     Changes.Outcome outcome = changes.publish(SYNONYMS, me, body -> {
       if (!body.has("place_names")) {

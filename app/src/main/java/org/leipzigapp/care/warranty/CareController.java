@@ -78,7 +78,7 @@ class CareController {
       return View.of("care/" + tab + ".jte", "view", new CareView(tab,
           listed.stream().filter(one -> me.may(Right.WRITE, one.department())).toList(),
           listed.stream().filter(one -> !me.may(Right.WRITE, one.department())).toList(),
-          Year.of(chosen, today), Figures.of(all, today), departments(all, names), department, names, today, done));
+          Year.of(chosen, today), figures(all, names, today), departments(all, names), department, names, today, done));
     });
   }
 
@@ -87,6 +87,14 @@ class CareController {
     keepers.list(page.reading()).forEach(known -> names.put(known.id(), known.name()));
     names.put(Member.EVERYWHERE, page.t("care.everywhere"));
     return names;
+  }
+
+  /** Those with the most to do first. */
+  private static List<Figures> figures(List<Warranty> all, Map<String, String> names, LocalDate today) {
+    return Figures.of(all, today).stream()
+        .sorted(Comparator.comparingInt((Figures line) -> -line.due()).thenComparingInt(line -> -line.soon())
+            .thenComparing(line -> names.getOrDefault(line.department(), line.department())))
+        .toList();
   }
 
   private static List<Department> departments(List<Warranty> all, Map<String, String> names) {

@@ -83,7 +83,8 @@ class ItemController {
   void setMonths(Member me, @PathVariable String kind, @PathVariable String id, HttpServletRequest request,
       HttpServletResponse response) {
     String months = Objects.requireNonNullElse(request.getParameter("monate"), "").strip();
-    Integer number = months.isEmpty() ? null : months.matches("\\d{1,3}") ? Integer.valueOf(months) : Integer.valueOf(0);
+    Integer number =
+        months.isEmpty() ? null : months.matches("\\d{1,3}") ? Integer.valueOf(months) : Integer.valueOf(0);
     back(checking.setMonths(me, find(me, kind, id).item(), number), kind, id, request, response);
   }
 

@@ -28,7 +28,8 @@ class Warranties {
   private final int monthsWithFees;
 
   Warranties(Items items, Keepers keepers, CareStore store,
-      @Value("${leipzigapp.care.months}") int months, @Value("${leipzigapp.care.months-with-fees}") int monthsWithFees) {
+      @Value("${leipzigapp.care.months}") int months,
+      @Value("${leipzigapp.care.months-with-fees}") int monthsWithFees) {
     if (months < 1 || months > MOST_MONTHS || monthsWithFees < 1 || monthsWithFees > MOST_MONTHS) {
       throw new IllegalArgumentException("leipzigapp.care.months and months-with-fees must lie between 1 and 60");
     }

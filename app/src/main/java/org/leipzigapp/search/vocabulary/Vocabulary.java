@@ -46,7 +46,7 @@ public final class Vocabulary {
     nouns = nouns(german);
     boolean readsAlike = before != null && before.nouns.equals(nouns) && before.files.wordLists().equals(lists);
     this.german = before != null && readsAlike ? before.german : new German(lists, nouns);
-    this.english = new English(lists);
+    this.english = before != null && readsAlike ? before.english : new English(lists);
     files.same().map().forEach(this::addSame);
     files.broader().map().forEach(this::addBroader);
     german.forEach(this::addWritten);

@@ -22,7 +22,16 @@ record VocabularyFiles(List<VocabularyFile> concepts, VocabularyFile same,
   private static final double WEAK = 0.25;
   private static final double ACTION = 0.4;
 
+  /** Read once: these files are part of the program. */
+  private static final class General {
+    static final VocabularyFiles FILES = read();
+  }
+
   static VocabularyFiles general() {
+    return General.FILES;
+  }
+
+  private static VocabularyFiles read() {
     List<VocabularyFile> concepts = new ArrayList<>();
     for (String language : List.of("de", "en")) {
       for (String name : VocabularyFile.ofClasspath(language, "topics.txt").words()) {

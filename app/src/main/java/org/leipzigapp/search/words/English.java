@@ -3,6 +3,7 @@ package org.leipzigapp.search.words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** Reads English, and what else is written in Latin letters, by the Snowball stem. */
@@ -12,8 +13,10 @@ public final class English implements Analysis {
       "get", "make", "chang", "cancel", "book", "new", "old", "appoint", "offic", "citi", "onlin", "form", "cost");
 
   private static final double WEAKENED = 0.35;
+  private static final int KEPT_WORDS = 20_000;
 
   private final Set<String> stopWords = new HashSet<>();
+  private final ConcurrentHashMap<String, Word> kept = new ConcurrentHashMap<>();
 
   public English(WordLists lists) {
     lists.englishStopWords().forEach(word -> stopWords.add(Folding.plain(word)));
@@ -21,11 +24,19 @@ public final class English implements Analysis {
 
   @Override
   public Word word(String token) {
+    Word known = kept.get(token);
+    if (known != null) {
+      return known;
+    }
     String folded = Folding.plain(token.endsWith("-") ? token.substring(0, token.length() - 1) : token);
     EnglishStemmer stemmer = new EnglishStemmer();
     stemmer.setCurrent(folded);
     stemmer.stem();
-    return new Word(folded, stemmer.getCurrent(), List.of(), List.of(), false);
+    Word word = new Word(folded, stemmer.getCurrent(), List.of(), List.of(), false);
+    if (kept.size() < KEPT_WORDS) {
+      kept.put(token, word);
+    }
+    return word;
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leipzigapp.care.CareApp;
+import org.leipzigapp.care.Items;
+import org.leipzigapp.content.Content;
+import org.leipzigapp.content.Publishing;
 import org.leipzigapp.staff.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +27,8 @@ class NotesTest extends CareApp {
   private static final String KEEPER = "steuerstelle";
 
   @Autowired private Notes notes;
+  @Autowired private Items items;
+  @Autowired private Publishing publishing;
 
   @Test
   void every_page_leads_to_the_form_about_itself() {
@@ -128,7 +133,7 @@ class NotesTest extends CareApp {
     Map<String, String> form = form(SERVICE);
     form.put("falsch", "x".repeat(1_000_000));
 
-    assertThat(post("/de/stimmt-nicht", null, form).statusCode()).isBetween(400, 413);
+    assertThat(post("/de/stimmt-nicht", null, form).statusCode()).isEqualTo(413);
   }
 
   @Test
@@ -143,8 +148,9 @@ class NotesTest extends CareApp {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "https://evil.example/", "//evil.example/de/", "javascript:alert(1)", "/team/mitglieder", "/de/../team", "/de/nirgends",
-    "/xx/services", "/de/services/%00", "/de/services/<script>", "de/services", "/api/v1/services", "\u0000", "/de/stimmt-nicht?x",
+    "https://evil.example/", "//evil.example/de/", "javascript:alert(1)", "/team/mitglieder", "/de/../team",
+    "/de/nirgends", "/xx/services", "/de/services/%00", "/de/services/<script>", "de/services", "/api/v1/services",
+    "\u0000", "/de/stimmt-nicht?x",
   })
   void what_is_no_page_of_ours_is_a_note_on_the_app_as_a_whole(String absurd) {
     HttpResponse<String> form = get("/de/stimmt-nicht?seite=" + encode(absurd), null);
@@ -240,6 +246,42 @@ class NotesTest extends CareApp {
   }
 
   @Test
+  void a_note_follows_its_item_to_a_new_keeper() {
+    Map<String, String> form = form("/de/services/gewerbe-abmelden");
+    form.put("falsch", "Zieht mit um");
+    post("/de/stimmt-nicht", null, form);
+    String administrator = signIn(Set.of(Role.ADMINISTRATOR), Set.of());
+    String after = signIn(Set.of(Role.EDITOR), Set.of("ordnungsamt"));
+    assertThat(get("/team/hinweise", after).body()).doesNotContain("Zieht mit um");
+
+    post("/team/pflege/service/gewerbe-abmelden/amt", administrator, Map.of("amt", "ordnungsamt"));
+
+    assertThat(get("/team/hinweise", after).body()).contains("Zieht mit um");
+    assertThat(page("/team", after).select(".kern-badge").text()).contains("1 offen");
+  }
+
+  @Test
+  void a_note_on_an_item_that_is_gone_can_still_be_answered() {
+    Map<String, String> form = form("/de/services/gaestetaxe");
+    form.put("falsch", "Gibt es die noch?");
+    String link = location(post("/de/stimmt-nicht", null, form));
+    String cookie = signIn(Set.of(Role.ADMINISTRATOR), Set.of());
+    String note = page("/team/hinweise", cookie).select(".team-rows li:contains(Gibt es die noch) a").attr("href");
+    var gone = new Content.Key("service", "gaestetaxe");
+    assertThat(publishing.remove(gone, "me", null)).isInstanceOf(Publishing.Outcome.Published.class);
+    while (items.find(gone).isPresent()) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(page(note, cookie).text()).contains("Diesen Inhalt gibt es nicht mehr");
+    assertThat(page(note, cookie).select("main a[href^=/team/inhalte]")).isEmpty();
+    post(note + "/antwort", cookie,
+        Map.of("gesehen", "open", "ergebnis", "changed", "satz", "Sie ist abgeschafft."));
+    assertThat(get(link, null).body()).contains("Sie ist abgeschafft.")
+        .doesNotContain("href=\"/de/services/gaestetaxe");
+  }
+
+  @Test
   void an_address_lies_apart_and_can_be_taken_back() {
     Map<String, String> form = form(SERVICE);
     form.put("falsch", "Bitte antworten");
@@ -261,7 +303,8 @@ class NotesTest extends CareApp {
     String link = location(post("/de/stimmt-nicht", null, form));
     String cookie = signIn(Set.of(Role.EDITOR), Set.of(KEEPER));
     String note = first(cookie);
-    post(note + "/antwort", cookie, Map.of("gesehen", "open", "ergebnis", "right", "satz", "Liebe Frieda, es stimmt."));
+    post(note + "/antwort", cookie,
+        Map.of("gesehen", "open", "ergebnis", "right", "satz", "Liebe Frieda, es stimmt."));
 
     clock.forward(Notes.KEPT.minusHours(1));
     notes.eraseOld();

@@ -57,7 +57,7 @@ class SealTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "A", "äöü", "====", "\u0000", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+  @ValueSource(strings = {"", "A", "äöü", "====", "\u0000", "AAAAAAAAAAAAAAAAAAAA"})
   void nonsense_is_no_seal(String nonsense) {
     assertThat(seal.check(nonsense, PAGE)).isEqualTo(Seal.Verdict.FORGED);
   }
