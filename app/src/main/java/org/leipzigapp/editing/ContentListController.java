@@ -29,10 +29,12 @@ class ContentListController {
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private final Desk desk;
+  private final Workplaces places;
   private final StaffPages pages;
 
-  ContentListController(Desk desk, StaffPages pages) {
+  ContentListController(Desk desk, Workplaces places, StaffPages pages) {
     this.desk = desk;
+    this.places = places;
     this.pages = pages;
   }
 
@@ -42,7 +44,7 @@ class ContentListController {
       throws IOException {
     var filter = new ContentList.Filter(q, art, stand);
     pages.show(me, "/team/inhalte", request, response,
-        page -> View.of("editing/list.jte", "list", ContentList.of(desk.list(me), filter, page, desk.kinds())));
+        page -> View.of("editing/list.jte", "list", ContentList.of(places.list(me), filter, page, places.kinds())));
   }
 
   @GetMapping("/team/inhalte/{kind}/neu")
@@ -66,7 +68,7 @@ class ContentListController {
       showBlank(me, known, titel, id, "editing.new.id-wrong", request, response);
       return;
     }
-    if (desk.isTaken(key) || !(desk.begin(me, key, first(key.id(), titel)) instanceof Drafts.Outcome.Kept)) {
+    if (places.isTaken(key) || !(desk.begin(me, key, first(key.id(), titel)) instanceof Drafts.Outcome.Kept)) {
       showBlank(me, known, titel, id, "editing.new.id-taken", request, response);
       return;
     }
@@ -87,8 +89,8 @@ class ContentListController {
   }
 
   private ContentKind<?> newKind(Member me, String kind) {
-    ContentKind<?> known = desk.kinds().get(kind);
-    if (known == null || !known.folder() && desk.isTaken(new Content.Key(kind, kind))) {
+    ContentKind<?> known = places.kinds().get(kind);
+    if (known == null || !known.folder() && places.isTaken(new Content.Key(kind, kind))) {
       throw new NotFound();
     }
     me.demandAnywhere(Right.WRITE, kind);

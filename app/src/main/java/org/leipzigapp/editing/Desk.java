@@ -1,22 +1,15 @@
 package org.leipzigapp.editing;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.content.Content;
-import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.Draft;
 import org.leipzigapp.content.Drafts;
 import org.leipzigapp.content.History;
 import org.leipzigapp.content.PackConflicts;
 import org.leipzigapp.content.PackProblem;
-import org.leipzigapp.content.PublishedItems;
 import org.leipzigapp.content.Publishing;
 import org.leipzigapp.content.Revision;
 import org.leipzigapp.staff.Audit;
@@ -32,59 +25,21 @@ import tools.jackson.databind.JsonNode;
 @Service
 class Desk {
 
-  private final PublishedItems items;
   private final Drafts drafts;
   private final Publishing publishing;
   private final History history;
   private final PackConflicts conflicts;
   private final Audit audit;
-  private final List<ContentKind.Owner> owners;
-  private final Map<String, ContentKind<?>> kinds;
-  private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
   private final boolean fourEyes;
 
-  Desk(PublishedItems items, Drafts drafts, Publishing publishing, History history, PackConflicts conflicts,
-      Audit audit, List<ContentKind.Owner> owners, @Value("${leipzigapp.editing.four-eyes:false}") boolean fourEyes) {
-    this.items = items;
+  Desk(Drafts drafts, Publishing publishing, History history, PackConflicts conflicts, Audit audit,
+      @Value("${leipzigapp.editing.four-eyes:false}") boolean fourEyes) {
     this.drafts = drafts;
     this.publishing = publishing;
     this.history = history;
     this.conflicts = conflicts;
     this.audit = audit;
-    this.owners = owners;
-    this.kinds = ContentKind.byName(owners);
     this.fourEyes = fourEyes;
-  }
-
-  Map<String, ContentKind<?>> kinds() {
-    return kinds;
-  }
-
-  /** Empty if there is neither an item nor a draft, or no such kind. */
-  Optional<Workplace> find(Member me, Content.Key key) {
-    return find(me, key, items.find(key).orElse(null), drafts.find(key).orElse(null));
-  }
-
-  /** Everything that a member may change. */
-  List<Workplace> list(Member me) {
-    Map<Content.Key, Draft> open = new HashMap<>();
-    drafts.list().forEach(draft -> open.put(draft.key(), draft));
-    List<Workplace> all = new ArrayList<>();
-    items.list().forEach(item -> find(me, item.key(), item, open.remove(item.key())).ifPresent(all::add));
-    open.forEach((key, draft) -> find(me, key, null, draft).ifPresent(all::add));
-    return all.stream().filter(place -> place.isWriter() || place.isOfficeLead()).toList();
-  }
-
-  /** An item that was removed, by one of its states, so that it can be looked at and restored. */
-  Optional<Workplace> findRemoved(Member me, Content.Key key, Revision state) {
-    Revision last = state.body() != null ? state : history.find(key, state.number() - 1).orElse(state);
-    JsonNode body = last.body();
-    return body == null ? Optional.empty()
-        : find(me, key, new PublishedItems.Item(key, body, state.number(), true, false), null);
-  }
-
-  boolean isTaken(Content.Key key) {
-    return items.find(key).isPresent() || drafts.find(key).isPresent();
   }
 
   /** Begins a new item; a removed one of that id goes on from its last state. */
@@ -97,20 +52,6 @@ class Desk {
       audit.changed(me, "item.draft", key.kind() + "/" + key.id());
     }
     return outcome;
-  }
-
-  private Optional<Workplace> find(
-      Member me, Content.Key key, PublishedItems.@Nullable Item item, @Nullable Draft draft) {
-    ContentKind<?> kind = kinds.get(key.kind());
-    JsonNode body = item != null ? item.body() : draft != null ? draft.body() : null;
-    if (kind == null || body == null) {
-      return Optional.empty();
-    }
-    ContentKind.Owner owner = owner(kind);
-    String department = owner.findDepartment(kind, key.id(), body).orElse("");
-    var place = new Workplace(key, kind, shape(kind), item, draft, department,
-        owner.findAddress(kind, key.id()).orElse(null), me);
-    return Optional.of(place.isOfficeLead() ? place.withHoursOnly() : place);
   }
 
   /** @throws NotAllowed if the member may not change it in any way */
@@ -234,13 +175,5 @@ class Desk {
       audit.changed(place.me(), action, place.subject());
     }
     return outcome;
-  }
-
-  private Shape shape(ContentKind<?> kind) {
-    return shapes.computeIfAbsent(kind.name(), name -> Shapes.of(kind));
-  }
-
-  private ContentKind.Owner owner(ContentKind<?> kind) {
-    return owners.stream().filter(owner -> owner.kinds().contains(kind)).findFirst().orElseThrow();
   }
 }

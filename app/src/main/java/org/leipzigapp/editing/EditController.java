@@ -37,13 +37,16 @@ import tools.jackson.databind.json.JsonMapper;
 class EditController {
 
   private final Desk desk;
+  private final Workplaces places;
   private final PublishedItems items;
   private final MemberNames names;
   private final StaffPages pages;
   private final TheCity city;
 
-  EditController(Desk desk, PublishedItems items, MemberNames names, StaffPages pages, TheCity city) {
+  EditController(Desk desk, Workplaces places, PublishedItems items, MemberNames names, StaffPages pages,
+      TheCity city) {
     this.desk = desk;
+    this.places = places;
     this.items = items;
     this.names = names;
     this.pages = pages;
@@ -140,7 +143,7 @@ class EditController {
   /** What was typed stays in the form; it can be saved over the other's state once that was seen. */
   private void overtaken(Workplace place, JsonNode typed, @Nullable Draft theirs, HttpServletRequest request,
       HttpServletResponse response) throws IOException {
-    Workplace now = desk.find(place.me(), place.key()).orElse(place);
+    Workplace now = places.find(place.me(), place.key()).orElse(place);
     String who = theirs == null ? "" : names.find(theirs.changedBy()).orElse("");
     response.setStatus(409);
     show(now, new EditView.Notice(theirs == null ? "gone" : "overtaken", who, Comparison.of(now.body(), typed)), typed,
@@ -189,7 +192,7 @@ class EditController {
   }
 
   private Workplace find(Member me, String kind, String id) {
-    return desk.find(me, new Content.Key(kind, id)).orElseThrow(NotFound::new);
+    return places.find(me, new Content.Key(kind, id)).orElseThrow(NotFound::new);
   }
 
   /** A time in the city; empty if it is none. */

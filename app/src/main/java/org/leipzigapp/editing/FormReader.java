@@ -18,8 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a sent form back into an item. Names of fields are JSON pointers; what the form did not show stays as it was, and
- * what cannot be understood stays as it was typed, so that the rules of the schema can name it.
+ * Reads a sent form back into an item. Names of fields are JSON pointers; what the form did not show stays as it was,
+ * and what cannot be understood stays as it was typed, so that the rules of the schema can name it.
  */
 final class FormReader {
 

@@ -48,7 +48,8 @@ final class FormView {
       case Shape.Words words -> make("words", label, at, required, node, "", words(node), List.of(), List.of());
       case Shape.Week week -> make("week", label, at, required, node, "", week(node), List.of(), List.of());
       case Shape.Choice choice -> make("choice", label, at, required, node, string(node), List.of(),
-          choice.options().stream().map(o -> new Option(o, choiceLabel(o), o.equals(string(node)))).toList(), List.of());
+          choice.options().stream().map(o -> new Option(o, choiceLabel(o), o.equals(string(node)))).toList(),
+          List.of());
       case Shape.Flag flag -> make("choice", label, at, required, node, string(node), List.of(),
           List.of("true", "false").stream()
               .map(o -> new Option(o, texts.t("editing." + o), o.equals(string(node)))).toList(), List.of());

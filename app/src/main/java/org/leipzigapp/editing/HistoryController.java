@@ -28,12 +28,14 @@ class HistoryController {
   private static final int SHOWN = 100;
 
   private final Desk desk;
+  private final Workplaces places;
   private final History history;
   private final MemberNames names;
   private final StaffPages pages;
 
-  HistoryController(Desk desk, History history, MemberNames names, StaffPages pages) {
+  HistoryController(Desk desk, Workplaces places, History history, MemberNames names, StaffPages pages) {
     this.desk = desk;
+    this.places = places;
     this.history = history;
     this.names = names;
     this.pages = pages;
@@ -69,7 +71,7 @@ class HistoryController {
       @RequestParam(defaultValue = "") String note, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var key = new Content.Key(kind, id);
-    Workplace place = desk.find(me, key).filter(found -> found.published() != null).orElseThrow(NotFound::new);
+    Workplace place = places.find(me, key).filter(found -> found.published() != null).orElseThrow(NotFound::new);
     if (desk.remove(place, note.isBlank() ? null : note.substring(0, Math.min(500, note.length())))
         instanceof Publishing.Outcome.Broken broken) {
       response.setStatus(422);
@@ -100,6 +102,6 @@ class HistoryController {
 
   /** Of a removed item what it was says whose it is. */
   private Workplace place(Member me, Content.Key key, Revision revision) {
-    return desk.find(me, key).or(() -> desk.findRemoved(me, key, revision)).orElseThrow(NotFound::new);
+    return places.find(me, key).or(() -> places.findRemoved(me, key, revision)).orElseThrow(NotFound::new);
   }
 }

@@ -21,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PackConflictController {
 
   private final Desk desk;
+  private final Workplaces places;
   private final PackConflicts conflicts;
   private final StaffPages pages;
 
-  PackConflictController(Desk desk, PackConflicts conflicts, StaffPages pages) {
+  PackConflictController(Desk desk, Workplaces places, PackConflicts conflicts, StaffPages pages) {
     this.desk = desk;
+    this.places = places;
     this.conflicts = conflicts;
     this.pages = pages;
   }
@@ -35,7 +37,7 @@ class PackConflictController {
     pages.show(me, "/team/inhalte", request, response, page -> {
       List<ConflictLine> lines = new ArrayList<>();
       for (PackConflicts.Conflict conflict : conflicts.list()) {
-        desk.find(me, conflict.key()).filter(Workplace::isWriter).ifPresent(place -> lines.add(new ConflictLine(
+        places.find(me, conflict.key()).filter(Workplace::isWriter).ifPresent(place -> lines.add(new ConflictLine(
             conflict.key().kind(), conflict.key().id(), place.title(page.reading().language()),
             conflict.pack() == null, Comparison.of(conflict.here(), conflict.pack()))));
       }
@@ -47,7 +49,8 @@ class PackConflictController {
   void decide(Member me, @RequestParam String kind, @RequestParam String id, @RequestParam String op,
       HttpServletResponse response) throws IOException {
     PackConflicts.Conflict conflict = conflicts.find(new Content.Key(kind, id)).orElseThrow(NotFound::new);
-    Workplace place = desk.demand(desk.find(me, conflict.key()).filter(Workplace::isWriter).orElseThrow(NotFound::new));
+    Workplace place =
+        desk.demand(places.find(me, conflict.key()).filter(Workplace::isWriter).orElseThrow(NotFound::new));
     if (op.equals("pack")) {
       desk.takeFromPack(place, conflict);
       response.sendRedirect("/team/inhalte/" + place.subject());

@@ -24,11 +24,13 @@ class PreviewController {
   private static final Logger LOG = LoggerFactory.getLogger(PreviewController.class);
 
   private final Desk desk;
+  private final Workplaces places;
   private final LiveContent content;
   private final StaffPages pages;
 
-  PreviewController(Desk desk, LiveContent content, StaffPages pages) {
+  PreviewController(Desk desk, Workplaces places, LiveContent content, StaffPages pages) {
     this.desk = desk;
+    this.places = places;
     this.content = content;
     this.pages = pages;
   }
@@ -36,7 +38,7 @@ class PreviewController {
   @GetMapping("/team/inhalte/{kind}/{id}/vorschau/{reading}")
   void preview(Member me, @PathVariable String kind, @PathVariable String id, @PathVariable Reading reading,
       HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Workplace place = desk.demand(desk.find(me, new Content.Key(kind, id)).orElseThrow(NotFound::new));
+    Workplace place = desk.demand(places.find(me, new Content.Key(kind, id)).orElseThrow(NotFound::new));
     if (place.address() == null) {
       throw new NotFound();
     }

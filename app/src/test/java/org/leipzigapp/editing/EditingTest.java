@@ -1,6 +1,7 @@
 package org.leipzigapp.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
@@ -9,12 +10,22 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leipzigapp.content.Content;
+import org.leipzigapp.content.Drafts;
+import org.leipzigapp.content.History;
+import org.leipzigapp.content.PackConflicts;
+import org.leipzigapp.content.Publishing;
+import org.leipzigapp.staff.Audit;
 import org.leipzigapp.staff.Browser;
+import org.leipzigapp.staff.Member;
+import org.leipzigapp.staff.NotAllowed;
 import org.leipzigapp.staff.Role;
 import org.leipzigapp.staff.StaffApp;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What editors do, and what they may not do; in the whole app with the small pack. */
 class EditingTest extends StaffApp {
@@ -23,6 +34,13 @@ class EditingTest extends StaffApp {
   private static final String DOG = "/team/inhalte/service/hund-anmelden";
   private static final String TOWN_HALL = "/team/inhalte/office/rathaus";
   private static final String LIBRARY = "/team/inhalte/office/bibliothek";
+
+  @Autowired Drafts drafts;
+  @Autowired Publishing publishing;
+  @Autowired History history;
+  @Autowired PackConflicts conflicts;
+  @Autowired Audit audit;
+  @Autowired Workplaces places;
 
   @Test
   void a_changed_title_is_public_and_found_only_after_publishing() {
@@ -201,6 +219,21 @@ class EditingTest extends StaffApp {
         "<strong>Achtung:</strong> Wegen einer Bombe ist das Rathaus zu."));
     CLOCK.move(Duration.ofDays(1));
     assertThat(publicPage("/de/services")).doesNotContain("Bombe");
+  }
+
+  @Test
+  void with_four_eyes_nobody_publishes_the_own_draft() {
+    var strict = new Desk(drafts, publishing, history, conflicts, audit, true);
+    var key = new Content.Key("service", "sperrmuell");
+    var author = new Member(UUID.randomUUID(), "Ada", Set.of(Role.EDITOR), Set.of("*"), "de");
+    var other = new Member(UUID.randomUUID(), "Bo", Set.of(Role.EDITOR), Set.of("*"), "de");
+    Workplace place = places.find(author, key).orElseThrow();
+    drafts.save(key, place.body(), 0, place.revision(), author.id().toString());
+    Workplace own = places.find(author, key).orElseThrow();
+
+    assertThatThrownBy(() -> strict.publish(own, own.save(), null)).isInstanceOf(NotAllowed.class);
+    assertThat(strict.publish(places.find(other, key).orElseThrow(), own.save(), null))
+        .isInstanceOf(Publishing.Outcome.Published.class);
   }
 
   @Test
