@@ -7,7 +7,7 @@
  * differs between two states, in words).
  */
 @NullMarked
-@ApplicationModule(displayName = "editing", allowedDependencies = {"content", "city", "web", "staff", "readability"})
+@ApplicationModule(displayName = "editing", allowedDependencies = {"content", "city", "web", "staff", "care", "readability"})
 package org.leipzigapp.editing;
 
 import org.jspecify.annotations.NullMarked;

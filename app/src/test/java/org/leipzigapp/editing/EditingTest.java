@@ -87,6 +87,19 @@ class EditingTest extends StaffApp {
   }
 
   @Test
+  void what_is_handed_to_another_office_is_edited_there() {
+    Browser library = editor("bibliothek");
+    Browser townHall = editor("rathaus");
+    assertThat(library.get(DOG).statusCode()).isEqualTo(403);
+
+    townHall.post("/team/pflege/service/hund-anmelden/amt", "amt", "bibliothek");
+
+    assertThat(library.get(DOG).statusCode()).isEqualTo(200);
+    assertThat(townHall.get(DOG).statusCode()).isEqualTo(403);
+    library.post("/team/pflege/service/hund-anmelden/amt", "amt", "rathaus");
+  }
+
+  @Test
   void an_office_lead_changes_the_hours_of_the_own_office_and_nothing_else() {
     Browser lead = signIn(member(Set.of(Role.OFFICE_LEAD), "rathaus"));
 
