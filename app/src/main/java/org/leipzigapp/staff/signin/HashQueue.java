@@ -20,7 +20,8 @@ final class HashQueue {
 
   static final int MOST_WAITING = 20;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** For all that can wait before one and the own turn, on a machine that is busy with other things. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final AtomicLong number = new AtomicLong();
   private final AtomicInteger known = new AtomicInteger();
