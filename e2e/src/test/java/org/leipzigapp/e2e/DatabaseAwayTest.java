@@ -51,7 +51,7 @@ class DatabaseAwayTest {
 
   private static void assertThatAllIsThere(Http http) {
     for (String path : CITY.kindsOfPages()) {
-      HttpResponse<String> answer = http.get(path, "Cookie", "JSESSIONID=abc; SESSION=YWJj");
+      HttpResponse<String> answer = http.get(path, "Cookie", "staff_session=abc; staff_device=abc.def; JSESSIONID=abc");
       assertThat(answer.statusCode()).as(path).isEqualTo(path.endsWith("gibt-es-nicht") ? 404 : 200);
       assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
     }

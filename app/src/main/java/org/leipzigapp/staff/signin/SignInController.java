@@ -50,6 +50,9 @@ class SignInController {
       case "abgelaufen" -> "staff.signin.over";
       case "unbekannt" -> "staff.signin.unknown";
       case "abgemeldet" -> "staff.signin.out";
+      case "stadt" -> "staff.city.failed";
+      case "stadt-unbekannt" -> "staff.city.unknown";
+      case "stadt-fern" -> "staff.city.away";
       default -> null;
     };
     show(view(to, "", null, "", notice), request, response);
