@@ -45,6 +45,11 @@ public final class Browser {
     return send(form(path, "https://127.0.0.1:" + port, fields).header("X-Forwarded-Proto", "https"));
   }
 
+  /** As a proxy passes it on for somebody in another network. */
+  public HttpResponse<String> postThrough(String network, String path, String... fields) {
+    return send(form(path, "http://127.0.0.1:" + port, fields).header("X-Forwarded-For", network));
+  }
+
   public HttpResponse<String> postFrom(String origin, String path, String... fields) {
     return send(form(path, origin, fields));
   }
