@@ -70,6 +70,8 @@ public abstract class CareApp {
     registry.add("leipzigapp.pack", () -> Packs.folder("leipzig").toString());
     registry.add("leipzigapp.data", () -> data.toString());
     registry.add("leipzigapp.notes.per-hour", () -> 1000);
+    // tests that wait for a change ask again and again
+    registry.add("leipzigapp.search.requests-per-second", () -> 10_000);
   }
 
   /** A cookie of a new member. */
