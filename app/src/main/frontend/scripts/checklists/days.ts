@@ -54,7 +54,7 @@ export class Days {
     if (isEarliest(line)) {
       return fill(this.text('earliest'), this.say(day));
     }
-    if (isOpen && left < 0) {
+    if (isOpen && left < 0 && kind !== 'advice') {
       return fill(this.text('past'), this.say(day));
     }
     const soon = isOpen && left >= 0 && left <= SOON_DAYS ? ` (${this.left(left)})` : '';

@@ -22,7 +22,6 @@ class ChecklistPage {
     if (this.showLastAnswers()) {
       return;
     }
-    this.root.querySelectorAll<HTMLElement>('[data-own]').forEach(part => { part.hidden = false; });
     this.root.addEventListener('change', event => this.changed(event.target));
     this.questions();
     this.eventDay();

@@ -10,13 +10,15 @@ enum City {
       new Journey("Perso verloren", 5, 2),
       "/de/lebenslagen/ausweise",
       "/de/aemter/buergerbuero-gohlis-center",
-      "/de/aemter?fuer=personalausweis&ort=13"),
+      "/de/aemter?fuer=personalausweis&ort=13",
+      "/de/checklisten/geburt?ort=klinik"),
   MUSTERSTADT(
       "musterstadt",
       new Journey("Ausweis verloren", 2, 2),
       "/de/lebenslagen/ausweise",
       "/de/aemter/rathaus",
-      "/de/aemter?fuer=personalausweis");
+      "/de/aemter?fuer=personalausweis",
+      "/de/checklisten/umzug?hund=mit");
 
   /** A service with a case, which both packs have. */
   static final String SERVICE = "/de/services/personalausweis";
@@ -33,13 +35,15 @@ enum City {
   private final String topic;
   private final String office;
   private final String sortedOffices;
+  private final String checklist;
 
-  City(String id, Journey journey, String topic, String office, String sortedOffices) {
+  City(String id, Journey journey, String topic, String office, String sortedOffices, String checklist) {
     this.id = id;
     this.journey = journey;
     this.topic = topic;
     this.office = office;
     this.sortedOffices = sortedOffices;
+    this.checklist = checklist;
   }
 
   /** A question that leads to {@link #SERVICE}, and how many papers stand there without and with {@link #CASE}. */
@@ -61,6 +65,7 @@ enum City {
   List<String> kindsOfPages() {
     return List.of(
         "/de/", "/de/services", topic, SERVICE, CASE, PAPERS, "/de/aemter", sortedOffices, office,
+        "/de/checklisten", checklist,
         "/de/suche", "/de/suche?q=Ausweis", "/de/suche?q=qwxyzk", "/de/aktuell", "/de/mitmachen", "/de/hilfe",
         "/de/seiten/imprint", "/de/seiten/privacy", "/de/seiten/accessibility", "/de/seiten/easy-language",
         "/de/seiten/sign-language", "/de/darstellung", NOTE, "/de/gibt-es-nicht");

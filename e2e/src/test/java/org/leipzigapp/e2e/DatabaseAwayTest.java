@@ -21,7 +21,7 @@ class DatabaseAwayTest {
 
   private static final City CITY = City.MUSTERSTADT;
   private static final int PATIENCE_MILLIS = 60_000;
-  private static final String OLD = ".stale";
+  private static final String OLD = ".stale:not([data-kept-note])";
 
   @TempDir Path directory;
 

@@ -28,12 +28,29 @@ public record Checklist(
     Map<String, Source> sources,
     LocalDate checked) {
 
+  /** What is missing makes the item unreadable here, not a page later. */
+  public Checklist {
+    required(id, title, topics, names, intro, date, steps, sources, checked);
+    steps.forEach(step -> required(step.id(), step.title(), step.what(), step.why(), step.source()));
+  }
+
+  static void required(Object... parts) {
+    for (Object part : parts) {
+      Objects.requireNonNull(part, "a required field");
+    }
+  }
+
   /**
    * The one day that deadlines count from. @param on "am Tag der Geburt" @param before "vor der Geburt"
    *
    * @param after "nach der Geburt"
    */
-  public record EventDay(Text label, @Nullable Text hint, Text on, Text before, Text after, Lies lies) {}
+  public record EventDay(Text label, @Nullable Text hint, Text on, Text before, Text after, Lies lies) {
+
+    public EventDay {
+      required(label, on, before, after, lies);
+    }
+  }
 
   /** Where the day lies, usually, for those who come here. */
   public enum Lies {
@@ -53,10 +70,20 @@ public record Checklist(
   }
 
   /** A question whose answer leaves only the steps that apply. @param when asked only then */
-  public record Question(String id, Text text, @Nullable When when, List<Option> options) {}
+  public record Question(String id, Text text, @Nullable When when, List<Option> options) {
+
+    public Question {
+      required(id, text, options);
+    }
+  }
 
   /** One answer. @param because how it reads in a sentence: "Sie sind nicht verheiratet" */
-  public record Option(String id, Text label, @Nullable Text because) {}
+  public record Option(String id, Text label, @Nullable Text because) {
+
+    public Option {
+      required(id, label);
+    }
+  }
 
   public List<Question> listQuestions() {
     return Objects.requireNonNullElse(questions, List.of());

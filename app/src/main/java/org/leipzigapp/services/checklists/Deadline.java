@@ -73,6 +73,10 @@ public record Deadline(
     }
   }
 
+  public Deadline {
+    Checklist.required(source);
+  }
+
   /** The step from whose end it counts; empty if it counts from the day of the event. */
   public Optional<String> findStep() {
     return Optional.ofNullable(after).filter(of -> !of.equals(EVENT));
