@@ -102,8 +102,8 @@ class SessionTest extends StaffApp {
     Browser office = signIn(person);
     Browser home = signIn(person);
     Browser other = signIn(member(EDITOR));
-    String id = Browser.find("sitzungen/beenden.*?name=\"id\" value=\"([0-9a-f-]{36})\"", home.get("/team/konto").body())
-        .orElseThrow();
+    String page = home.get("/team/konto").body();
+    String id = Browser.find("sitzungen/beenden.*?name=\"id\" value=\"([0-9a-f-]{36})\"", page).orElseThrow();
 
     other.post("/team/konto/sitzungen/beenden", "id", id);
     assertThat(office.get("/team").statusCode()).isEqualTo(200);

@@ -108,7 +108,8 @@ class SignInTest extends StaffApp {
     CLOCK.move(Duration.ofSeconds(60));
 
     for (HttpResponse<String> answer : new HttpResponse[] {
-        attempt("niemand@example.org", PASSWORD, "123456"), attempt(person.email(), "falsch falsch", code(person.secret())),
+        attempt("niemand@example.org", PASSWORD, "123456"),
+        attempt(person.email(), "falsch falsch", code(person.secret())),
         attempt(person.email(), PASSWORD, "000000"), attempt(locked.email(), PASSWORD, code(locked.secret())),
         attempt("", "", ""), attempt("x".repeat(5000), "x".repeat(5000), "x".repeat(5000))}) {
       assertThat(answer.statusCode()).isEqualTo(401);

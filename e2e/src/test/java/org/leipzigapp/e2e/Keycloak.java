@@ -20,7 +20,8 @@ final class Keycloak implements AutoCloseable {
   static final String SECRET = "secret-of-the-tests";
   static final String PASSWORD = "ein Passwort der Stadt";
 
-  private static final Path HOME = Path.of("target", "keycloak", "keycloak-" + System.getProperty("keycloak.version")).toAbsolutePath();
+  private static final Path HOME =
+      Path.of("target", "keycloak", "keycloak-" + System.getProperty("keycloak.version")).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String USER = """
@@ -47,6 +48,10 @@ final class Keycloak implements AutoCloseable {
     this.process = process;
   }
 
+  private static String user(String name, boolean isVerified) {
+    return USER.formatted(name, isVerified, "redaktion", PASSWORD);
+  }
+
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -60,8 +65,7 @@ final class Keycloak implements AutoCloseable {
   /** Returns when it answers. @param app that it sends people back to */
   static Keycloak start(int port, URI app) throws IOException {
     Path imports = Files.createDirectories(HOME.resolve("data/import"));
-    String realm = REALM.formatted(CLIENT, SECRET, app, USER.formatted("edi", "true", "redaktion", PASSWORD),
-        USER.formatted("fremd", "true", "redaktion", PASSWORD), USER.formatted("offen", "false", "redaktion", PASSWORD));
+    String realm = REALM.formatted(CLIENT, SECRET, app, user("edi", true), user("fremd", true), user("offen", false));
     Files.writeString(imports.resolve("city-realm.json"), realm);
     var builder = new ProcessBuilder(HOME.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
         "--http-host=127.0.0.1", "--http-port=" + port, "--cache=local");

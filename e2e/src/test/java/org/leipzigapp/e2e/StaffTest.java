@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -76,8 +75,7 @@ class StaffTest {
 
   /** The very answer that just opened the door, sent again. */
   private static void assertThatItWorksOnce(Request request) {
-    Response first = request.response();
-    assertThat(first.status()).isEqualTo(200);
+    assertThat(request.response().status()).isEqualTo(200);
     HttpResponse<String> again = new Http(app.address()).post("/team/anmelden/passkey", request.postData(),
         "Content-Type", "application/json", "Origin", app.address().toString());
     assertThat(again.statusCode()).isEqualTo(401);
@@ -89,20 +87,20 @@ class StaffTest {
       Page page = visit.go("/team/mitarbeitende/neu");
       page.keyboard().press("Tab");
       assertThat(page.locator(".skip")).isFocused();
-      focus(page, page.locator("#email"));
+      Team.tabTo(page, page.locator("#email"));
       page.keyboard().type(ADA);
       page.keyboard().press("Tab");
       page.keyboard().type(Team.PASSWORD);
-      focus(page, page.locator("#code"));
+      Team.tabTo(page, page.locator("#code"));
       page.keyboard().type(ada.next());
       page.keyboard().press("Enter");
       page.waitForURL("**/team/mitarbeitende/neu");
 
-      focus(page, page.locator("#name"));
+      Team.tabTo(page, page.locator("#name"));
       page.keyboard().type("Tina Tastatur");
       page.keyboard().press("Tab");
       page.keyboard().type("tina@example.org");
-      focus(page, page.locator("input[value=OFFICE_LEAD]"));
+      Team.tabTo(page, page.locator("input[value=OFFICE_LEAD]"));
       page.keyboard().press("Space");
       page.keyboard().press("Enter");
       assertThat(page.locator(".one-time")).isVisible();
@@ -194,16 +192,5 @@ class StaffTest {
     String file = "staff%s-%s-%s.png".formatted(name.replaceAll("[0-9a-f-]{36}|/team/einladung/[\\w-]{43}", "-x")
         .replace('/', '-'), screen, theme).toLowerCase(Locale.ROOT);
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", file)));
-  }
-
-  /** Goes on with the Tab key until an element has the focus. */
-  private static void focus(Page page, Locator element) {
-    for (int i = 0; i < 60; i++) {
-      if ((boolean) element.evaluate("element => element === document.activeElement")) {
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    assertThat(element).isFocused();
   }
 }

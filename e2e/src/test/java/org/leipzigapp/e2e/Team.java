@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import org.leipzigapp.launch.RunningApp;
@@ -12,6 +13,8 @@ import org.leipzigapp.launch.RunningApp;
 final class Team {
 
   static final String PASSWORD = "vier Worte am Stück";
+
+  private static final int MOST_STOPS = 80;
 
   private Team() {}
 
@@ -78,6 +81,17 @@ final class Team {
     var device = new JsonObject();
     device.add("options", options);
     devices.send("WebAuthn.addVirtualAuthenticator", device);
+  }
+
+  /** Goes on with the Tab key until an element has the focus. */
+  static void tabTo(Page page, Locator element) {
+    for (int stop = 0; stop < MOST_STOPS; stop++) {
+      if ((boolean) element.evaluate("element => element === document.activeElement")) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("the Tab key never leads to " + element);
   }
 
   private static String path(String url) {

@@ -86,8 +86,9 @@ class AuditController {
     Audit.Kind kind = Arrays.stream(Audit.Kind.values())
         .filter(each -> each.name().equals(chosen.kind())).findFirst().orElse(null);
     Long id = before.matches("\\d{1,18}") ? Long.valueOf(before) : null;
-    return new AuditLog.Filter(Ids.find(chosen.who()).orElse(null), kind,
-        chosen.subject().isEmpty() ? null : chosen.subject(), startOf(chosen.from(), 0), startOf(chosen.until(), 1), id);
+    String subject = chosen.subject().isEmpty() ? null : chosen.subject();
+    return new AuditLog.Filter(Ids.find(chosen.who()).orElse(null), kind, subject, startOf(chosen.from(), 0),
+        startOf(chosen.until(), 1), id);
   }
 
   private @Nullable Instant startOf(String date, int daysLater) {

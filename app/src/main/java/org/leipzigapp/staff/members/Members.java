@@ -100,7 +100,8 @@ public class Members {
   }
 
   public void setPassword(UUID id, String hash) {
-    database.sql("update staff.member set password = :hash where id = :id").param("hash", hash).param("id", id).update();
+    database.sql("update staff.member set password = :hash where id = :id")
+        .param("hash", hash).param("id", id).update();
   }
 
   /** @param secret null removes it; then no password leads in any more */

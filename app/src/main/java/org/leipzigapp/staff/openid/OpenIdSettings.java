@@ -79,8 +79,8 @@ class OpenIdSettings {
       Role role = sides.length < 2 ? null
           : Arrays.stream(Role.values()).filter(each -> each.name().equals(sides[1].strip())).findFirst().orElse(null);
       if (role == null) {
-        throw new CannotStart("LEIPZIGAPP_OPENID_ROLES has \"" + pair.strip() + "\"; it takes GROUP=ROLE with the roles "
-            + Arrays.toString(Role.values()) + ", several with commas.");
+        throw new CannotStart("LEIPZIGAPP_OPENID_ROLES has \"" + pair.strip()
+            + "\"; it takes GROUP=ROLE with the roles " + Arrays.toString(Role.values()) + ", several with commas.");
       }
       mapping.put(sides[0].strip(), role);
     }

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Questions that a passkey answers by signing them. They carry our own signature and end, so that asking costs no row in
- * the database; only answers are noted, because each may count once.
+ * Questions that a passkey answers by signing them. They carry our own signature and end, so that asking costs no row
+ * in the database; only answers are noted, because each may count once.
  */
 @Component
 class Challenges {

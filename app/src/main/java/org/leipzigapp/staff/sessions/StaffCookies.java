@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** The cookies of the staff room. Their path keeps them off every public page; no script and no other site sees them. */
+/** The staff room's cookies. Their path keeps them off every public page; no script and no other site sees them. */
 public final class StaffCookies {
 
   /** The session; gone with the browser's window. */

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who guesses, before anything is hashed. Wrong attempts count for a name together with the network they came
- * from, so nobody can lock a member out from elsewhere; a network as a whole may be wrong only so often. A device that
- * signed in before counts for itself alone. In memory of this node: what is lost by a restart is some patience.
+ * Slows down who guesses, before anything is hashed. Wrong attempts count for a name together with the network they
+ * came from, so nobody can lock a member out from elsewhere; a network as a whole may be wrong only so often. A device
+ * that signed in before counts for itself alone. In memory of this node: a restart costs only some patience.
  */
 @Component
 class Limits {
