@@ -195,8 +195,8 @@ class TilesTest {
     BoundingBox before = null;
     for (Locator tile : page.locator("[data-tile]:visible").all()) {
       BoundingBox box = tile.boundingBox();
-      boolean sameRow = before != null && Math.abs(box.y - before.y) < 1;
-      assertThat(before != null && sameRow ? box.x > before.x : box.y >= bottom - 1).as(tile.getAttribute("data-tile")).isTrue();
+      boolean inOrder = before != null && Math.abs(box.y - before.y) < 1 ? box.x > before.x : box.y >= bottom - 1;
+      assertThat(inOrder).as(tile.getAttribute("data-tile")).isTrue();
       bottom = Math.max(bottom, box.y + box.height);
       before = box;
     }
