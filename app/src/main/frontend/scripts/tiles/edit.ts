@@ -34,7 +34,7 @@ function edit(grid: HTMLElement, button: HTMLButtonElement): void {
     button.hidden = true;
     refresh();
     done.focus();
-    bar.scrollIntoView({ block: 'nearest' });
+    bar.scrollIntoView();
   }
 
   function close(): void {
