@@ -1,4 +1,5 @@
-import { fold, isOneErrorAway, likeness, words } from './words';
+import { Lexicon, type Unit } from './lexicon';
+import { fold, words } from './words';
 
 const FORMAT = 1;
 const RADIX = 36;
@@ -14,11 +15,6 @@ const ENOUGH = 0.56;
 const LESS_FOR_EACH_WORD = 0.05;
 const LEAST = 0.3;
 const FAR_BEHIND = 0.55;
-const TYPING_ERROR = 1.4;
-/** From here a known word is the typed one, in another form perhaps. */
-const MEANT = 0.8;
-const SHORTEST_PART = 4;
-const LINKS = ['', 's', 'n', 'e', 'en', 'es'];
 
 /** As the server sends it; see PocketIndex. */
 interface Sent {
@@ -50,17 +46,10 @@ interface Phrase {
   readonly words: readonly number[];
 }
 
-/** Where a typed word is found: for each known word how well. */
-interface Unit {
-  readonly weight: number;
-  readonly found: Map<number, number>;
-}
-
 /** The search that fits on a device. */
 export class Pocket {
-  private readonly known: string[];
-  private readonly weights: number[];
-  private readonly numbers = new Map<string, number>();
+  private readonly lexicon: Lexicon;
+  private readonly weights: readonly number[];
   private readonly stopWords: Set<string>;
   private readonly phrases: Phrase[] = [];
   private readonly byWord: number[][];
@@ -68,16 +57,17 @@ export class Pocket {
   private constructor(private readonly sent: Sent) {
     this.stopWords = new Set(sent.stopWords.map(fold));
     const folded = sent.words.split(' ').map(fold);
-    this.known = [...new Set(folded)];
-    this.known.forEach((word, number) => this.numbers.set(word, number));
-    this.byWord = this.known.map(() => []);
-    sent.phrases.forEach((of, thing) => of.split(' ').forEach(text => this.add(thing, text, folded)));
+    const known = [...new Set(folded)];
+    const numbers = new Map(known.map((word, number) => [word, number]));
+    this.byWord = known.map(() => []);
+    sent.phrases.forEach((of, thing) => of.split(' ').forEach(text => this.add(thing, text, folded, numbers)));
     const weak = new Set(sent.weak.map(number => folded[number]));
     const all = Math.log(sent.things.length + 2);
-    this.weights = this.known.map((word, number) => {
+    this.weights = known.map((word, number) => {
       const things = new Set(this.byWord[number]?.map(phrase => this.phrases[phrase]?.thing)).size;
       return Math.max(LEAST_WEIGHT, 1 - Math.log(Math.max(1, things)) / all) * (weak.has(word) ? WEAK : 1);
     });
+    this.lexicon = new Lexicon(known, numbers, this.weights);
   }
 
   /** @throws Error if it is none of this version, or damaged */
@@ -94,7 +84,7 @@ export class Pocket {
     const typed = words(question);
     const telling = typed.filter(word => !this.stopWords.has(word));
     const asked = (telling.length > 0 ? telling : typed)
-      .flatMap((word, at, all) => this.units(word, typing && at === all.length - 1));
+      .flatMap((word, at, all) => this.lexicon.units(word, typing && at === all.length - 1));
     if (asked.length === 0) {
       return { fits: false, things: [] };
     }
@@ -108,67 +98,13 @@ export class Pocket {
     };
   }
 
-  private add(thing: number, text: string, folded: readonly string[]): void {
-    const numbers = text.slice(1).split('.').map(word => this.numbers.get(folded[parseInt(word, RADIX)] ?? '') ?? -1);
-    if (numbers.includes(-1)) {
+  private add(thing: number, text: string, folded: readonly string[], numbers: ReadonlyMap<string, number>): void {
+    const said = text.slice(1).split('.').map(word => numbers.get(folded[parseInt(word, RADIX)] ?? '') ?? -1);
+    if (said.includes(-1)) {
       return;
     }
-    this.phrases.push({ thing, trust: TRUST[text.charAt(0)] ?? 0, words: numbers });
-    numbers.forEach(number => this.byWord[number]?.push(this.phrases.length - 1));
-  }
-
-  /** A known word is neither split nor taken for a typing error; "Hundeanmeldung" is asked as its two parts. */
-  private units(typed: string, last: boolean): Unit[] {
-    const found = this.alike(word => likeness(typed, word, last));
-    if ([...found.values()].some(like => like >= MEANT)) {
-      return [this.unit(found)];
-    }
-    const parts = this.split(typed);
-    if (parts) {
-      return parts.map(part => this.unit(this.alike(word => likeness(part, word, false))));
-    }
-    const meant = this.alike(word => (isOneErrorAway(typed, word) ? 1 - TYPING_ERROR / typed.length : 0));
-    return [this.unit(meant.size > 0 ? meant : found)];
-  }
-
-  private alike(compare: (word: string) => number): Map<number, number> {
-    const found = new Map<number, number>();
-    this.known.forEach((word, number) => {
-      const like = compare(word);
-      if (like > 0) {
-        found.set(number, like);
-      }
-    });
-    return found;
-  }
-
-  private split(typed: string): [string, string] | undefined {
-    for (let at = SHORTEST_PART; at <= typed.length - SHORTEST_PART; at++) {
-      const [front, head] = [typed.slice(0, at), typed.slice(at)];
-      const link = LINKS.find(end => front.endsWith(end)
-        && this.numbers.has(front.slice(0, front.length - end.length)));
-      if (link !== undefined && this.numbers.has(head)) {
-        return [front.slice(0, front.length - link.length), head];
-      }
-    }
-    return undefined;
-  }
-
-  private unit(found: Map<number, number>): Unit {
-    return { weight: this.weight(found), found };
-  }
-
-  /** Of the word that was meant; a word that is not known at all weighs full: it may be what this is all about. */
-  private weight(found: Map<number, number>): number {
-    let best = 0;
-    let weight = 1;
-    found.forEach((like, number) => {
-      if (like > best) {
-        best = like;
-        weight = this.weights[number] ?? 1;
-      }
-    });
-    return best < 0.5 ? 1 : weight;
+    this.phrases.push({ thing, trust: TRUST[text.charAt(0)] ?? 0, words: said });
+    said.forEach(number => this.byWord[number]?.push(this.phrases.length - 1));
   }
 
   /** By thing: how much of the question is found anywhere, and how much in one phrase that says little else. */

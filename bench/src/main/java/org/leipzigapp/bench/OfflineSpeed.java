@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * How long people wait without a network, on a telephone: Chromium with a processor four times as slow, started anew for
- * every start of the app, while the app's server is switched off.
+ * How long people wait without a network, on a telephone: Chromium with a processor four times as slow, started anew
+ * for every start of the app, while the app's server is switched off.
  */
 final class OfflineSpeed implements Measure {
 

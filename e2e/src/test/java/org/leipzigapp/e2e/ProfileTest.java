@@ -35,7 +35,8 @@ class ProfileTest {
         document.querySelector('main').insertAdjacentHTML('beforeend', `<form id="trial">
           <div data-fill hidden data-text-one="Einfügen" data-text-many="Einfügen: {0}" data-text-done="{0} Felder"
               data-text-nothing="nichts"></div>
-          <label>N <input data-profile="name"></label> <label>M <input data-profile="email" value="schon@da.example"></label>
+          <label>N <input data-profile="name"></label>
+          <label>M <input data-profile="email" value="schon@da.example"></label>
           <label>S <input data-profile="street"></label> <label>O <input data-profile="town"></label>
           <label>X <input data-profile="password"></label></form>`);
         const element = document.createElement('script');
