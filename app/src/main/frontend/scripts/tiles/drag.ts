@@ -1,3 +1,5 @@
+import { tilesOf } from './order';
+
 const EDGE = 90;
 const STEP = 10;
 
@@ -52,15 +54,18 @@ function scrollAtEdges(last: () => PointerEvent, scrolled: () => void, signal: A
   requestAnimationFrame(step);
 }
 
-function moveTo(tile: HTMLElement, grid: HTMLElement, { clientX: x, clientY: y }: PointerEvent): void {
-  const over = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-tile]');
-  if (!over || over === tile || over.parentElement !== grid) {
-    return;
-  }
-  const box = over.getBoundingClientRect();
-  const behind = tile.compareDocumentPosition(over) & Node.DOCUMENT_POSITION_FOLLOWING;
-  // only beyond the middle, so that tiles of different height do not flicker
-  if (behind ? y > box.top + box.height / 2 : y < box.top + box.height / 2) {
-    grid.insertBefore(tile, behind ? over.nextElementSibling : over);
+/** By height alone: while they are sorted, tiles stand below one another, and bars at the edge may cover them. */
+function moveTo(tile: HTMLElement, grid: HTMLElement, { clientY: y }: PointerEvent): void {
+  for (const other of tilesOf(grid)) {
+    const box = other.getBoundingClientRect();
+    const behind = tile.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const middle = box.top + box.height / 2;
+    // only beyond the middle, so that tiles of different height do not flicker
+    if (other !== tile && (behind ? y > middle : y < middle)) {
+      grid.insertBefore(tile, behind ? other.nextElementSibling : other);
+      if (!behind) {
+        return;
+      }
+    }
   }
 }
