@@ -1,7 +1,7 @@
 /** Why a kept page is shown and not the present one. */
 export type Why = 'offline' | 'slow';
 
-const NOTE = /<p class="stale" data-kept-note hidden([^>]*)>([^<]*)<\/p>/;
+const NOTE = /<p data-kept-note hidden([^>]*)>([^<]*)<\/p>/;
 const STATE = /<(span|p) class="state(?: [^"]*)?">([^<]+)<\/\1>/g;
 const TODAY_ROW = / class="hours__today"/g;
 const TODAY_WORD = /<span class="muted" data-today>[^<]*<\/span>/g;
