@@ -68,6 +68,6 @@ enum City {
         "/de/checklisten", checklist,
         "/de/suche", "/de/suche?q=Ausweis", "/de/suche?q=qwxyzk", "/de/aktuell", "/de/mitmachen", "/de/hilfe",
         "/de/seiten/imprint", "/de/seiten/privacy", "/de/seiten/accessibility", "/de/seiten/easy-language",
-        "/de/seiten/sign-language", "/de/darstellung", NOTE, "/de/gibt-es-nicht");
+        "/de/seiten/sign-language", "/de/darstellung", "/de/profil", "/de/offline", NOTE, "/de/gibt-es-nicht");
   }
 }
