@@ -22,13 +22,18 @@ async function visited(at: string): Promise<HTMLElement[]> {
   for (const request of [...(await cache.keys())].reverse()) {
     const page = await cache.match(request);
     const url = new URL(request.url);
-    const title = decodeURIComponent(page?.headers.get('X-Title') ?? '');
+    const title = plain(decodeURIComponent(page?.headers.get('X-Title') ?? ''));
     const kept = new Date(page?.headers.get('X-Kept-At') ?? '');
     if (title !== '' && !url.pathname.endsWith('/offline') && !Number.isNaN(kept.getTime())) {
       rows.push(row(url.pathname + url.search, title, at.replace('{0}', format(kept))));
     }
   }
   return rows;
+}
+
+/** What stood in the page as "&amp;". */
+function plain(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
 function row(path: string, title: string, when: string): HTMLElement {

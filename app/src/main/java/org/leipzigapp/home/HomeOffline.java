@@ -15,4 +15,9 @@ class HomeOffline implements OfflinePages {
   public List<String> listOfflinePages() {
     return List.of("/", "/hilfe", "/offline", "/suche", "/services", "/profil", "/aktuell", "/darstellung");
   }
+
+  @Override
+  public List<Entrance> listEntrances() {
+    return List.of(new Entrance("/hilfe", "area.help"), new Entrance("/services", "services.title"));
+  }
 }

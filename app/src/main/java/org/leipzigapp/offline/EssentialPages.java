@@ -46,6 +46,10 @@ class EssentialPages {
         .toList();
   }
 
+  List<OfflinePages.Entrance> listEntrances() {
+    return features.orderedStream().flatMap(feature -> feature.listEntrances().stream()).toList();
+  }
+
   /** Another one whenever the content or the front end is. */
   String version() {
     var crc = new CRC32C();

@@ -87,7 +87,8 @@ class OfflineController {
   void offline(@PathVariable Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     pages.show(Address.of(reading, "/offline"), Area.NONE, request, response,
-        page -> View.of("offline/offline.jte", "numbers", city.numbers().list(Numbers.Kind.EMERGENCY)));
+        page -> View.of("offline/offline.jte", "view",
+            new OfflineView(city.numbers().list(Numbers.Kind.EMERGENCY), essentials.listEntrances())));
   }
 
   private void refuseUnknown(Reading reading) {

@@ -13,4 +13,12 @@ public interface OfflinePages {
    * most {@value EssentialPages#MOST} are kept.
    */
   List<String> listOfflinePages();
+
+  /** Those that lead to the others, for the page that tells what there is without a network. */
+  default List<Entrance> listEntrances() {
+    return List.of();
+  }
+
+  /** @param path as above @param textKey of its name among the texts of the interface */
+  record Entrance(String path, String textKey) {}
 }

@@ -20,4 +20,9 @@ class ChecklistOffline implements OfflinePages {
     Stream<String> each = checklists.listAll().stream().map(checklist -> Checklists.path(checklist.id()));
     return Stream.concat(Stream.of("/checklisten"), each).toList();
   }
+
+  @Override
+  public List<Entrance> listEntrances() {
+    return List.of(new Entrance("/checklisten", "checklist.all"));
+  }
 }

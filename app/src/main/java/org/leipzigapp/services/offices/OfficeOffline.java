@@ -20,4 +20,9 @@ class OfficeOffline implements OfflinePages {
     return Stream.concat(Stream.of("/aemter"), offices.list().stream().map(office -> "/aemter/" + office.id()))
         .toList();
   }
+
+  @Override
+  public List<Entrance> listEntrances() {
+    return List.of(new Entrance("/aemter", "offices.title"));
+  }
 }
