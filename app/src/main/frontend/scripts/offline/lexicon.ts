@@ -4,6 +4,7 @@ const TYPING_ERROR = 1.4;
 /** From here a known word is the typed one, in another form perhaps. */
 const MEANT = 0.8;
 const SHORTEST_PART = 4;
+const MOST_ANSWERED = 200;
 const LINKS = ['', 's', 'n', 'e', 'en', 'es'];
 
 /** Where a typed word is found: for each known word, by its number, how well. */
@@ -14,14 +15,27 @@ export interface Unit {
 
 /** All words of the index, and what a typed one may mean among them. */
 export class Lexicon {
+  private readonly answered = new Map<string, Unit[]>();
+
   constructor(
     private readonly known: readonly string[],
     private readonly numbers: ReadonlyMap<string, number>,
     private readonly weights: readonly number[],
   ) {}
 
-  /** A known word is neither split nor taken for a typing error; "Hundeanmeldung" is asked as its two parts. */
+  /** What a typed word may mean. With every key only the last word is another. */
   units(typed: string, last: boolean): Unit[] {
+    const key = typed + (last ? '…' : '');
+    const units = this.answered.get(key) ?? this.look(typed, last);
+    if (this.answered.size > MOST_ANSWERED) {
+      this.answered.clear();
+    }
+    this.answered.set(key, units);
+    return units;
+  }
+
+  /** A known word is neither split nor taken for a typing error; "Hundeanmeldung" is asked as its two parts. */
+  private look(typed: string, last: boolean): Unit[] {
     const found = this.alike(word => likeness(typed, word, last));
     if ([...found.values()].some(like => like >= MEANT)) {
       return [this.unit(found)];

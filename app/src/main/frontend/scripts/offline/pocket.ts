@@ -51,8 +51,7 @@ export class Pocket {
   private readonly lexicon: Lexicon;
   private readonly weights: readonly number[];
   private readonly stopWords: Set<string>;
-  private readonly phrases: Phrase[] = [];
-  private readonly byWord: number[][];
+  private readonly byWord: Phrase[][];
 
   private constructor(private readonly sent: Sent) {
     this.stopWords = new Set(sent.stopWords.map(fold));
@@ -64,7 +63,7 @@ export class Pocket {
     const weak = new Set(sent.weak.map(number => folded[number]));
     const all = Math.log(sent.things.length + 2);
     this.weights = known.map((word, number) => {
-      const things = new Set(this.byWord[number]?.map(phrase => this.phrases[phrase]?.thing)).size;
+      const things = new Set(this.byWord[number]?.map(phrase => phrase.thing)).size;
       return Math.max(LEAST_WEIGHT, 1 - Math.log(Math.max(1, things)) / all) * (weak.has(word) ? WEAK : 1);
     });
     this.lexicon = new Lexicon(known, numbers, this.weights);
@@ -103,45 +102,66 @@ export class Pocket {
     if (said.includes(-1)) {
       return;
     }
-    this.phrases.push({ thing, trust: TRUST[text.charAt(0)] ?? 0, words: said });
-    said.forEach(number => this.byWord[number]?.push(this.phrases.length - 1));
+    const phrase = { thing, trust: TRUST[text.charAt(0)] ?? 0, words: said };
+    said.forEach(number => this.byWord[number]?.push(phrase));
   }
 
   /** By thing: how much of the question is found anywhere, and how much in one phrase that says little else. */
   private scores(asked: readonly Unit[]): Map<number, number> {
-    const whole = asked.reduce((sum, unit) => sum + unit.weight, 0);
-    const touched = new Set(asked.flatMap(unit => [...unit.found.keys()].flatMap(number => this.byWord[number] ?? [])));
-    const coverage = new Map<number, number[]>();
-    const bestPhrase = new Map<number, number>();
-    for (const number of touched) {
-      const phrase = this.phrases[number];
-      if (!phrase) {
-        continue;
-      }
-      const likes = asked.map(unit => Math.max(...phrase.words.map(word => unit.found.get(word) ?? 0)) * phrase.trust);
-      const covered = coverage.get(phrase.thing) ?? asked.map(() => 0);
-      coverage.set(phrase.thing, covered.map((before, at) => Math.max(before, likes[at] ?? 0)));
-      const said = likes.reduce((sum, like, at) => sum + like * (asked[at]?.weight ?? 0), 0) / whole;
-      const score = said * (1 - FIT + FIT * this.fit(phrase, asked));
-      bestPhrase.set(phrase.thing, Math.max(bestPhrase.get(phrase.thing) ?? 0, score));
+    const coverage = new Map<number, Float64Array>();
+    const best = new Map<number, number>();
+    const likes = new Float64Array(asked.length);
+    for (const phrase of this.touched(asked)) {
+      const fit = this.compare(phrase, asked, likes);
+      const covered = coverage.get(phrase.thing) ?? new Float64Array(asked.length);
+      coverage.set(phrase.thing, covered);
+      likes.forEach((like, at) => {
+        covered[at] = Math.max(covered[at] ?? 0, like);
+      });
+      const score = weighted(likes, asked) * (1 - FIT + FIT * fit);
+      best.set(phrase.thing, Math.max(best.get(phrase.thing) ?? 0, score));
     }
     const scores = new Map<number, number>();
-    coverage.forEach((covered, thing) => {
-      const found = covered.reduce((sum, like, at) => sum + like * (asked[at]?.weight ?? 0), 0) / whole;
-      scores.set(thing, COVERAGE * found + PHRASE * (bestPhrase.get(thing) ?? 0));
-    });
+    coverage.forEach((covered, thing) =>
+      scores.set(thing, COVERAGE * weighted(covered, asked) + PHRASE * (best.get(thing) ?? 0)));
     return scores;
   }
 
-  /** The share of a phrase that was asked for. */
-  private fit(phrase: Phrase, asked: readonly Unit[]): number {
+  private touched(asked: readonly Unit[]): Set<Phrase> {
+    const touched = new Set<Phrase>();
+    for (const unit of asked) {
+      for (const word of unit.found.keys()) {
+        this.byWord[word]?.forEach(phrase => touched.add(phrase));
+      }
+    }
+    return touched;
+  }
+
+  /** Fills in how well each unit is found in a phrase; the share of the phrase that was asked for. */
+  private compare(phrase: Phrase, asked: readonly Unit[], likes: Float64Array): number {
+    likes.fill(0);
     let said = 0;
     let all = 0;
     for (const word of phrase.words) {
-      const weight = this.weights[word] ?? 1;
-      said += weight * Math.max(...asked.map(unit => unit.found.get(word) ?? 0));
-      all += weight;
+      let best = 0;
+      asked.forEach((unit, at) => {
+        const like = unit.found.get(word) ?? 0;
+        best = Math.max(best, like);
+        likes[at] = Math.max(likes[at] ?? 0, like * phrase.trust);
+      });
+      said += best * (this.weights[word] ?? 1);
+      all += this.weights[word] ?? 1;
     }
     return said / all;
   }
+}
+
+function weighted(likes: Float64Array, asked: readonly Unit[]): number {
+  let sum = 0;
+  let whole = 0;
+  asked.forEach((unit, at) => {
+    sum += unit.weight * (likes[at] ?? 0);
+    whole += unit.weight;
+  });
+  return sum / whole;
 }

@@ -23,6 +23,9 @@ export function likeness(typed: string, known: string, last: boolean): number {
     return last && typed.length >= 2 && known.startsWith(typed) ? 0.5 : 0;
   }
   const common = commonStart(typed, known);
+  if (common === 0 && !typed.endsWith(known) && !known.endsWith(typed)) {
+    return 0;
+  }
   if (common >= 3 && common >= shorter - 2 && ENDING.test(typed.slice(common)) && ENDING.test(known.slice(common))) {
     return 0.95 - (shorter - common) * 0.05;
   }
