@@ -17,7 +17,7 @@ class LayoutTest {
   /** Links in running text are excepted; of a row, a chip or a tick the whole area counts, since all of it reacts. */
   private static final String TOO_SMALL = """
       () => {
-        const area = element => element.closest('label.chip, .bring label, .rows > li, .search') ?? element;
+        const area = element => element.closest('label.chip, .bring label, .todo__title label, .rows > li, .search') ?? element;
         const inText = 'p:not(.do):not(.more), address, dd, .prose, .sources';
         const shown = element => element.checkVisibility({ visibilityProperty: true })
             && element.getBoundingClientRect().width > 1;

@@ -1,0 +1,15 @@
+/**
+ * Says the right thing once, on the way the person chose, and stops when told to. What a feature promises inside its
+ * own transaction is sent: by mail, as a push to a device, by SMS, and always into the inbox in the app.
+ *
+ * <p>Vocabulary: message (one thing said to whoever follows a matter), topic (what messages are about; people choose by
+ * topic), template (the words of a kind of message), channel (a way outside the app), subscription (an address on a
+ * channel that may be used), owner (the matter or the device that a subscription belongs to), delivery (one message on
+ * its way to one subscription), dead letter (a delivery that was given up).
+ */
+@NullMarked
+@ApplicationModule(displayName = "messages", allowedDependencies = {"content", "city", "web", "staff"})
+package org.leipzigapp.messages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
