@@ -21,6 +21,10 @@ final class SignInAttack implements Measure {
   private static final int GUESSES_PER_SECOND = 100;
   private static final int SECONDS = 10;
   private static final int WORKERS = 16;
+
+  /** Far more than the app lets wait, else the attack would slow itself down. */
+  private static final int GUESSERS = 100;
+
   private static final int NETWORKS = 2000;
   private static final String SIGN_IN = "/team/anmelden";
   private static final String EMAIL = "ada@example.org";
@@ -67,7 +71,7 @@ final class SignInAttack implements Measure {
       throws ExecutionException, InterruptedException {
     try (var threads = Executors.newFixedThreadPool(2)) {
       Future<Histogram> guesses = threads.submit(() ->
-          new OpenLoop(GUESSES_PER_SECOND, SECONDS + 2, WORKERS).run(() -> new Guesser(Connection.open(port))));
+          new OpenLoop(GUESSES_PER_SECOND, SECONDS + 2, GUESSERS).run(() -> new Guesser(Connection.open(port))));
       Future<Boolean> signIns = threads.submit(() -> {
         TimeUnit.SECONDS.sleep(1);
         for (String code : me.codes()) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -16,8 +15,6 @@ public class Passwords {
   public static final int SHORTEST = 12;
   public static final int LONGEST = 200;
 
-  private static final int SALT_BYTES = 16;
-  private static final int HASH_BYTES = 32;
   private static final int THREADS = 1;
   private static final int MEMORY_KIBIBYTES = 19 * 1024;
   private static final int ROUNDS = 2;
@@ -28,11 +25,10 @@ public class Passwords {
       Set.of("passwort", "password", "kennwort", "123456", "qwertz", "qwerty", "hallo", "leipzig", "admin");
 
   private final HashQueue queue = new HashQueue();
-  private final Argon2PasswordEncoder argon2 =
-      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, MEMORY_KIBIBYTES, ROUNDS);
+  private final Argon2 argon2 = new Argon2(MEMORY_KIBIBYTES, ROUNDS, THREADS);
 
   /** Compared with when there is no such member, so that this takes the same time. */
-  private final Supplier<String> nobodys = SingletonSupplier.of(() -> encode("nobody has this password"));
+  private final Supplier<String> nobodys = SingletonSupplier.of(() -> argon2.hash("nobody has this password"));
 
   /** Why a new password is refused. */
   public enum Flaw {
@@ -56,7 +52,7 @@ public class Passwords {
 
   /** @return empty if too many wait for their turn */
   public Optional<String> hash(String password) {
-    return queue.run(true, () -> encode(password));
+    return queue.run(true, () -> argon2.hash(password));
   }
 
   /**
@@ -71,9 +67,5 @@ public class Passwords {
       boolean isRight = argon2.matches(password, hash == null ? nobodys.get() : hash);
       return isRight && hash != null;
     });
-  }
-
-  private String encode(String password) {
-    return String.valueOf(argon2.encode(password));
   }
 }
