@@ -1,6 +1,8 @@
 package org.leipzigapp.messages.subscriptions;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.leipzigapp.content.Reading;
 import org.leipzigapp.messages.templates.OwnTopic;
@@ -23,7 +25,7 @@ class SubscriptionStore {
   /** A new subscription that waits for its confirmation, and the mail that asks for it. */
   void offerEmail(UUID owner, EmailAddress address, byte[] hash, Reading reading) {
     // one at a time for each address, so that the limit holds
-    database.sql("select pg_advisory_xact_lock(:lock)").param("lock", java.nio.ByteBuffer.wrap(hash).getLong())
+    database.sql("select pg_advisory_xact_lock(:lock)").param("lock", ByteBuffer.wrap(hash).getLong())
         .query((row, number) -> number).list();
     List<UUID> fresh = database.sql("""
             insert into messages.subscription (owner, channel, target, target_hash, mask, reading, state)
@@ -39,7 +41,7 @@ class SubscriptionStore {
         .param("mask", address.mask())
         .param("reading", reading.tag())
         .param("most", MOST_QUESTIONS)
-        .query(UUID.class)
+        .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
         .list();
     fresh.forEach(this::ask);
   }

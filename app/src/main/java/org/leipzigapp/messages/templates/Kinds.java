@@ -40,7 +40,7 @@ public class Kinds {
 
   /** Of a template, e.g. of "contact.answered"; empty when an older version of the app had it. */
   public Optional<MessageTopic> findTopic(String template) {
-    return kinds.containsKey(template) ? Optional.of(topics.get(topicOf(template))) : Optional.empty();
+    return kinds.containsKey(template) ? Optional.ofNullable(topics.get(topicOf(template))) : Optional.empty();
   }
 
   /** E.g. "contact" of "contact.answered". */

@@ -1,0 +1,84 @@
+package org.leipzigapp.messages.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.leipzigapp.content.Reading;
+import org.leipzigapp.messages.Message.Attachment;
+import org.leipzigapp.messages.MessageTopic;
+import org.leipzigapp.messages.outbox.DeliveryStore.Held;
+import org.leipzigapp.messages.subscriptions.Keys;
+import org.leipzigapp.messages.subscriptions.Keys.Purpose;
+import org.leipzigapp.messages.templates.Kinds;
+import org.leipzigapp.messages.templates.Letter;
+import org.leipzigapp.messages.templates.Letters;
+import org.leipzigapp.messages.templates.OwnTopic;
+import org.springframework.stereotype.Component;
+
+/** Turns deliveries into what goes over a channel. */
+@Component
+class Composer {
+
+  /** Where a link from a mail leads, behind the reading; the token follows. */
+  static final String CONFIRM = "/mitteilungen/bestaetigen/";
+
+  static final String STOP = "/mitteilungen/abbestellen/";
+
+  private final DeliveryStore store;
+  private final Letters letters;
+  private final Kinds kinds;
+  private final Keys keys;
+
+  Composer(DeliveryStore store, Letters letters, Kinds kinds, Keys keys) {
+    this.store = store;
+    this.letters = letters;
+    this.kinds = kinds;
+    this.keys = keys;
+  }
+
+  boolean isUrgent(Held held) {
+    return held.template() != null && kinds.findTopic(held.template()).map(MessageTopic::isUrgent).orElse(false);
+  }
+
+  /** @param collected what a digest tells of, empty for a single message */
+  Outgoing compose(Held held, List<Held> collected) {
+    return held.isDigest() ? digest(held, collected) : single(held);
+  }
+
+  private Outgoing single(Held held) {
+    Letter letter = letter(held);
+    List<Attachment> attachments = letter.inFull() && held.message() != null
+        ? store.attachments(List.of(held.message())).getOrDefault(held.message(), List.of()) : List.of();
+    if (held.confirms()) {
+      letter = letter.leadingTo(CONFIRM + keys.token(Purpose.CONFIRM, held.subscription()));
+    }
+    return new Outgoing(held.id(), Objects.requireNonNull(held.key()), held.target(), letter, List.of(), attachments,
+        held.confirms() ? null : stop(held.subscription(), held.reading()));
+  }
+
+  private Outgoing digest(Held held, List<Held> collected) {
+    List<Letter> all = new ArrayList<>();
+    // several matters that are nobody else's business are one sentence
+    collected.stream().map(this::letter).forEach(letter -> {
+      if (letter.inFull() || !all.contains(letter)) {
+        all.add(letter);
+      }
+    });
+    Letter cover = letters.outside(OwnTopic.DIGEST, Map.of("count", String.valueOf(collected.size())), Letters.INBOX,
+        held.reading());
+    return new Outgoing(held.id(), "digest/" + held.id(), held.target(), cover, all, List.of(),
+        stop(held.subscription(), held.reading()));
+  }
+
+  private Letter letter(Held held) {
+    // the link of the question is put in later
+    String path = held.confirms() ? Letters.INBOX : held.path();
+    return letters.outside(Objects.requireNonNull(held.template()), held.words(), path, held.reading());
+  }
+
+  private String stop(UUID subscription, Reading reading) {
+    return "/" + reading.tag() + STOP + keys.token(Purpose.STOP, subscription);
+  }
+}
