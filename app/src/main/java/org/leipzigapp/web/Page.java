@@ -150,7 +150,8 @@ public final class Page {
     return freshness.stale() ? time(freshness.checked()) : null;
   }
 
-  private String time(Instant instant) {
+  /** A moment of today in the city, e.g. "15:04". */
+  public String time(Instant instant) {
     return DateTimeFormatter.ofPattern("HH:mm", locale()).format(ZonedDateTime.ofInstant(instant, city().zone()));
   }
 }

@@ -1,4 +1,4 @@
-package org.leipzigapp.staff.signin;
+package org.leipzigapp.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
