@@ -7,7 +7,9 @@
  * who sent a note sees what became of it), miss (what was looked for and not found).
  */
 @NullMarked
-@ApplicationModule(displayName = "care", allowedDependencies = {"content", "city", "search", "web", "staff"})
+@ApplicationModule(
+    displayName = "care",
+    allowedDependencies = {"content", "city", "search", "web", "forms", "staff", "messages", "cases"})
 package org.leipzigapp.care;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,8 @@ public enum Right {
   HOURS,
   /** Read what the public reports about a page. */
   SEE_NOTES,
+  /** Read what people write to an office, and answer them. */
+  ANSWER_INQUIRIES,
   /** Invite members, set their roles, lock them. */
   MANAGE_MEMBERS,
   /** Read who read and changed what. */

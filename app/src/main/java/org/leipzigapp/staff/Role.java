@@ -9,7 +9,10 @@ public enum Role {
   EDITOR(EnumSet.of(Right.READ_STAFF_ROOM, Right.WRITE, Right.PUBLISH, Right.SEE_NOTES)),
 
   /** Answers for an office: its hours and closures. */
-  OFFICE_LEAD(EnumSet.of(Right.READ_STAFF_ROOM, Right.HOURS, Right.SEE_NOTES)),
+  OFFICE_LEAD(EnumSet.of(Right.READ_STAFF_ROOM, Right.HOURS, Right.SEE_NOTES, Right.ANSWER_INQUIRIES)),
+
+  /** Answers what people write to the own offices, at the counter or at a desk. */
+  CLERK(EnumSet.of(Right.READ_STAFF_ROOM, Right.ANSWER_INQUIRIES)),
 
   /** May do everything, everywhere. */
   ADMINISTRATOR(EnumSet.allOf(Right.class));

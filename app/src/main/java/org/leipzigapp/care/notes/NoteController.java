@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.care.Items;
 import org.leipzigapp.content.Reading;
+import org.leipzigapp.forms.Seals;
+import org.leipzigapp.forms.SeeOther;
+import org.leipzigapp.forms.Trouble;
 import org.leipzigapp.web.Address;
 import org.leipzigapp.web.NotFound;
 import org.leipzigapp.web.Pages;
@@ -50,27 +52,6 @@ class NoteController {
     this.pages = pages;
   }
 
-  /** Why a form comes back, with the status that says so to machines. */
-  private enum Trouble {
-    PROBLEMS(422),
-    TOO_FAST(422),
-    EXPIRED(422),
-    FORGED(422),
-    TRAP(422),
-    OFTEN(429),
-    AWAY(503);
-
-    private final int status;
-
-    Trouble(int status) {
-      this.status = status;
-    }
-
-    String key() {
-      return "note.trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
   @GetMapping("/{reading}" + PATH)
   void form(
       @PathVariable Reading reading,
@@ -95,29 +76,19 @@ class NoteController {
       try {
         String link = seals.get().link(form.seal());
         notes.take(form, ours.find(form.page()).orElse(null), reading, link);
-        redirect("/" + reading.tag() + PATH + "/" + link, response);
+        SeeOther.to("/" + reading.tag() + PATH + "/" + link, response);
         return;
       } catch (DataAccessException | TransactionException e) {
         trouble = Trouble.AWAY;
       }
     }
-    response.setStatus(trouble.status);
+    response.setStatus(trouble.status());
     show(reading, form, trouble, request, response);
   }
 
   private @Nullable Trouble trouble(NoteForm form, HttpServletRequest request) {
-    if (!form.problems().isEmpty()) {
-      return Trouble.PROBLEMS;
-    }
-    if (!form.trap().isEmpty()) {
-      return Trouble.TRAP;
-    }
-    return switch (seals.get().check(form.seal(), address(form))) {
-      case TOO_FAST -> Trouble.TOO_FAST;
-      case EXPIRED -> Trouble.EXPIRED;
-      case FORGED -> Trouble.FORGED;
-      case WHOLE -> limits.allow(request) ? null : Trouble.OFTEN;
-    };
+    return form.problems().isEmpty()
+        ? seals.check(form.seal(), address(form), form.trap(), limits, request) : Trouble.PROBLEMS;
   }
 
   private void show(Reading reading, NoteForm form, @Nullable Trouble trouble, HttpServletRequest request,
@@ -144,11 +115,5 @@ class NoteController {
     if (!pages.offers(Address.of(reading, PATH))) {
       throw new NotFound();
     }
-  }
-
-  static void redirect(String to, HttpServletResponse response) {
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", to);
-    response.setHeader("Cache-Control", "no-store");
   }
 }

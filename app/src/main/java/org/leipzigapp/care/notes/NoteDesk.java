@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.leipzigapp.care.Items;
 import org.leipzigapp.care.Keepers;
 import org.leipzigapp.content.Reading;
+import org.leipzigapp.forms.SeeOther;
+import org.leipzigapp.forms.Typed;
 import org.leipzigapp.staff.Audit;
 import org.leipzigapp.staff.Departments.Department;
 import org.leipzigapp.staff.Member;
@@ -90,7 +92,7 @@ class NoteDesk {
     Note note = demand(me, id);
     if (notes.move(note, seen(request), NoteState.WORK, null)) {
       audit.changed(me, "note.taken", note.subject());
-      NoteController.redirect(PATH + "/" + id, response);
+      SeeOther.to(PATH + "/" + id, response);
     } else {
       refuse(me, id, "", "care.note.moved", request, response);
     }
@@ -101,14 +103,14 @@ class NoteDesk {
   void answer(Member me, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Note note = demand(me, id);
-    String words = NoteForm.text(request.getParameter("satz"));
+    String words = Typed.text(request.getParameter("satz"));
     NoteState to = state(request.getParameter("ergebnis"));
     String trouble = to == null || !to.isClosed() ? "care.note.which"
         : words.isEmpty() ? "care.note.words"
         : words.length() > LONGEST_ANSWER ? "care.note.long" : null;
     if (trouble == null && to != null && notes.move(note, seen(request), to, words)) {
       audit.changed(me, "note." + to.id(), note.subject());
-      NoteController.redirect(PATH + "/" + id, response);
+      SeeOther.to(PATH + "/" + id, response);
     } else {
       refuse(me, id, words, trouble == null ? "care.note.moved" : trouble, request, response);
     }

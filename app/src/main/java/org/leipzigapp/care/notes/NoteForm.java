@@ -3,9 +3,7 @@ package org.leipzigapp.care.notes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.leipzigapp.forms.Typed;
 
 /**
  * What was typed into the public form; the fields are empty where nothing was.
@@ -18,19 +16,16 @@ public record NoteForm(
 
   static final int LONGEST = 2_000;
   static final int LONGEST_ORIGIN = 500;
-  static final int LONGEST_EMAIL = 254;
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>()\",;:\\\\]{1,64}@[^\\s@<>()\",;:\\\\]+\\.[^\\s@.<>]{2,}");
 
   static NoteForm of(HttpServletRequest request) {
     return new NoteForm(
-        line(request.getParameter("seite")),
-        text(request.getParameter("falsch")),
-        text(request.getParameter("richtig")),
-        line(request.getParameter("quelle")),
-        line(request.getParameter("email")),
-        line(request.getParameter("siegel")),
-        line(request.getParameter("webseite")));
+        Typed.line(request.getParameter("seite")),
+        Typed.text(request.getParameter("falsch")),
+        Typed.text(request.getParameter("richtig")),
+        Typed.line(request.getParameter("quelle")),
+        Typed.line(request.getParameter("email")),
+        Typed.line(request.getParameter("siegel")),
+        Typed.line(request.getParameter("webseite")));
   }
 
   static NoteForm empty(String page) {
@@ -51,7 +46,7 @@ public record NoteForm(
     if (knownFrom.length() > LONGEST_ORIGIN) {
       problems.put("quelle", "note.problem.long");
     }
-    if (!email.isEmpty() && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+    if (!email.isEmpty() && !Typed.isEmail(email)) {
       problems.put("email", "note.problem.email");
     }
     return problems;
@@ -59,15 +54,5 @@ public record NoteForm(
 
   Note.Said said() {
     return new Note.Said(wrong, better.isEmpty() ? null : better, knownFrom.isEmpty() ? null : knownFrom);
-  }
-
-  /** Some lines: browsers send CR LF; of the characters that steer machines only line breaks and tabs stay. */
-  static String text(@Nullable String typed) {
-    return Objects.requireNonNullElse(typed, "").replace("\r\n", "\n").replace('\r', '\n')
-        .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
-  }
-
-  private static String line(@Nullable String typed) {
-    return Objects.requireNonNullElse(typed, "").replaceAll("\\p{Cc}+", " ").strip();
   }
 }

@@ -16,6 +16,7 @@ import org.leipzigapp.care.Items;
 import org.leipzigapp.care.Keepers;
 import org.leipzigapp.content.Content;
 import org.leipzigapp.content.Reading;
+import org.leipzigapp.forms.Seal;
 import org.leipzigapp.staff.Member;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.care.Items;
 import org.leipzigapp.content.Reading;
+import org.leipzigapp.forms.SeeOther;
+import org.leipzigapp.forms.Trouble;
+import org.leipzigapp.forms.Typed;
 import org.leipzigapp.web.Address;
 import org.leipzigapp.web.NotFound;
 import org.leipzigapp.web.Pages;
@@ -48,12 +51,12 @@ class StateController {
   void askAgain(@PathVariable Reading reading, @PathVariable String link, HttpServletRequest request,
       HttpServletResponse response) throws IOException {
     Note note = find(link);
-    String words = NoteForm.text(request.getParameter("falsch"));
+    String words = Typed.text(request.getParameter("falsch"));
     String trouble = words.isEmpty() ? "note.problem.missing"
         : words.length() > NoteForm.LONGEST ? "note.problem.long"
-        : limits.allow(request) ? null : "note.trouble.often";
+        : limits.allow(request) ? null : Trouble.OFTEN.key();
     if (trouble == null && notes.reopen(note, words)) {
-      NoteController.redirect("/" + reading.tag() + NoteController.PATH + "/" + link, response);
+      SeeOther.to("/" + reading.tag() + NoteController.PATH + "/" + link, response);
     } else {
       response.setStatus(trouble == null ? HttpServletResponse.SC_CONFLICT : 422);
       show(reading, link, find(link), trouble == null ? "note.trouble.moved" : trouble, request, response);
@@ -63,7 +66,7 @@ class StateController {
   @PostMapping(PATH + "/adresse")
   void removeAddress(@PathVariable Reading reading, @PathVariable String link, HttpServletResponse response) {
     store.removeContact(find(link).id());
-    NoteController.redirect("/" + reading.tag() + NoteController.PATH + "/" + link, response);
+    SeeOther.to("/" + reading.tag() + NoteController.PATH + "/" + link, response);
   }
 
   private Note find(String link) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.staff.Departments.Department;
 import org.leipzigapp.staff.Member;
@@ -149,9 +150,8 @@ class MembersController {
   }
 
   private static Set<Role> roles(@Nullable List<String> names) {
-    Set<String> known = Set.of(Role.EDITOR.name(), Role.OFFICE_LEAD.name(), Role.ADMINISTRATOR.name());
     return names == null ? Set.of()
-        : names.stream().filter(known::contains).map(Role::valueOf).collect(Collectors.toSet());
+        : Stream.of(Role.values()).filter(role -> names.contains(role.name())).collect(Collectors.toSet());
   }
 
   /** Only departments that exist, or that the member had when they still did. */

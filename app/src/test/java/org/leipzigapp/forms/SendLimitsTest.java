@@ -1,13 +1,13 @@
-package org.leipzigapp.care.notes;
+package org.leipzigapp.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class NoteLimitsTest {
+class SendLimitsTest {
 
-  private final NoteLimits limits = new NoteLimits(3);
+  private final SendLimits limits = new SendLimits(3);
 
   @Test
   void a_network_may_send_some_notes_an_hour_and_does_not_stop_others() {

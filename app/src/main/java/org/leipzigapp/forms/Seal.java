@@ -1,4 +1,4 @@
-package org.leipzigapp.care.notes;
+package org.leipzigapp.forms;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The signed field of the public form: it tells that we made the form, when, and for which page. It holds nothing of
- * the person, and nothing is kept until the form is sent.
+ * The signed field of a public form: it tells that we made the form, when, and for what. It holds nothing of the
+ * person, and nothing is kept until the form is sent.
  */
-final class Seal {
+public final class Seal {
 
   static final Duration SHORTEST = Duration.ofSeconds(2);
   static final Duration LONGEST = Duration.ofDays(1);
@@ -35,28 +36,28 @@ final class Seal {
   }
 
   /** What a look at a seal shows. */
-  enum Verdict {
+  public enum Verdict {
     WHOLE,
     /** Sent faster than anybody can type. */
     TOO_FAST,
     EXPIRED,
-    /** Not made by us, or for another page. */
+    /** Not made by us, or for something else. */
     FORGED
   }
 
-  /** @param page for which the form is */
-  String make(String page) {
+  /** @param purpose of the form, e.g. the page that it is about */
+  public String make(String purpose) {
     byte[] random = new byte[HEAD - Long.BYTES];
     RANDOM.nextBytes(random);
     byte[] head = ByteBuffer.allocate(HEAD).putLong(clock.millis()).put(random).array();
-    return write(ByteBuffer.allocate(LENGTH).put(head).put(sign(head, "form " + page)).array());
+    return write(ByteBuffer.allocate(LENGTH).put(head).put(sign(head, "form " + purpose)).array());
   }
 
-  Verdict check(String seal, String page) {
+  public Verdict check(String seal, String purpose) {
     byte[] bytes = read(seal);
     byte[] head = Arrays.copyOf(bytes, HEAD);
     if (bytes.length != LENGTH || !MessageDigest.isEqual(
-        Arrays.copyOfRange(bytes, HEAD, LENGTH), sign(head, "form " + page))) {
+        Arrays.copyOfRange(bytes, HEAD, LENGTH), sign(head, "form " + purpose))) {
       return Verdict.FORGED;
     }
     Duration age = Duration.between(Instant.ofEpochMilli(ByteBuffer.wrap(head).getLong()), clock.instant());
@@ -67,11 +68,16 @@ final class Seal {
   }
 
   /** The link of what is sent with a seal: the same whenever the same form is sent, and nobody else can work it out. */
-  String link(String seal) {
+  public String link(String seal) {
     return write(Arrays.copyOf(sign(read(seal), "link"), 24));
   }
 
-  static byte[] hash(String link) {
+  /** A number for what is sent with a seal: the same whenever the same form is sent with the same words. */
+  public UUID id(String seal, String words) {
+    return UUID.nameUUIDFromBytes(sign(read(seal), "id " + words));
+  }
+
+  public static byte[] hash(String link) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(link.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
@@ -79,12 +85,12 @@ final class Seal {
     }
   }
 
-  private byte[] sign(byte[] head, String purpose) {
+  private byte[] sign(byte[] head, String what) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       mac.update(head);
-      return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HMAC-SHA-256", e);
     }

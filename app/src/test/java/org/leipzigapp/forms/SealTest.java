@@ -1,4 +1,4 @@
-package org.leipzigapp.care.notes;
+package org.leipzigapp.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
