@@ -90,7 +90,8 @@ public final class TestMatters implements MatterSource {
     return database.sql("""
             update test_matter set words = null where kind = :kind and words is not null and changed < :time returning id
             """)
-        .param("kind", kind).param("time", Timestamp.from(time)).query(UUID.class).list();
+        .param("kind", kind).param("time", Timestamp.from(time))
+        .query((row, number) -> row.getObject(1, UUID.class)).list();
   }
 
   private Matter matter(ResultSet row, int number) throws SQLException {
