@@ -2,8 +2,8 @@ package org.leipzigapp.messages.mail;
 
 import java.time.Clock;
 import java.util.Date;
-import org.leipzigapp.city.TheCity;
 import org.leipzigapp.content.Reading;
+import org.leipzigapp.messages.templates.Town;
 import org.leipzigapp.web.BaseUrl;
 import org.leipzigapp.web.Texts;
 import org.springframework.stereotype.Component;
@@ -13,19 +13,19 @@ import org.springframework.stereotype.Component;
 class Surroundings {
 
   private final Texts texts;
-  private final TheCity city;
+  private final Town town;
   private final BaseUrl base;
   private final Clock clock;
 
-  Surroundings(Texts texts, TheCity city, BaseUrl base, Clock clock) {
+  Surroundings(Texts texts, Town town, BaseUrl base, Clock clock) {
     this.texts = texts;
-    this.city = city;
+    this.town = town;
     this.base = base;
     this.clock = clock;
   }
 
   String appName(Reading reading) {
-    return city.city().appName().in(reading);
+    return town.appName(reading);
   }
 
   String text(Reading reading, String key, Object... arguments) {

@@ -2,7 +2,6 @@ package org.leipzigapp.messages.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.leipzigapp.city.TheCity;
 import org.leipzigapp.messages.outbox.DeliveryStore.Held;
 import org.leipzigapp.messages.outbox.DeliveryStore.Settled;
+import org.leipzigapp.messages.templates.Town;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,14 +31,14 @@ class Batch {
   private final Composer composer;
   private final Endings endings;
   private final TransactionTemplate transaction;
-  private final TheCity city;
+  private final Town town;
 
-  Batch(DeliveryStore store, Composer composer, Endings endings, TransactionTemplate transaction, TheCity city) {
+  Batch(DeliveryStore store, Composer composer, Endings endings, TransactionTemplate transaction, Town town) {
     this.store = store;
     this.composer = composer;
     this.endings = endings;
     this.transaction = transaction;
-    this.city = city;
+    this.town = town;
   }
 
   /** @param taken how many were due @param away why the channel has to rest, null: it works */
@@ -87,9 +86,8 @@ class Batch {
   }
 
   private void prepare(Held each, Map<UUID, Outcome> outcomes, Map<UUID, List<Held>> parts, List<Outgoing> outgoing) {
-    ZoneId zone = city.city().zone();
     boolean urgent = composer.isUrgent(each);
-    Instant allowed = urgent ? each.now() : each.hours().next(each.now(), zone);
+    Instant allowed = urgent ? each.now() : each.hours().next(each.now(), town.zone());
     List<Held> collected = each.isDigest() ? store.listCollected(each) : List.of();
     List<Held> wanted = collected.stream().filter(Held::wanted).toList();
     parts.put(each.id(), collected);

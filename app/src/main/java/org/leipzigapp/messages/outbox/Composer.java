@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.leipzigapp.content.Reading;
 import org.leipzigapp.messages.Message.Attachment;
 import org.leipzigapp.messages.MessageTopic;
+import org.leipzigapp.messages.links.SignedLinks;
+import org.leipzigapp.messages.links.SignedLinks.Purpose;
 import org.leipzigapp.messages.outbox.DeliveryStore.Held;
-import org.leipzigapp.messages.subscriptions.Keys;
-import org.leipzigapp.messages.subscriptions.Keys.Purpose;
 import org.leipzigapp.messages.templates.Kinds;
 import org.leipzigapp.messages.templates.Letter;
 import org.leipzigapp.messages.templates.Letters;
@@ -21,21 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Composer {
 
-  /** Where a link from a mail leads, behind the reading; the token follows. */
-  static final String CONFIRM = "/mitteilungen/bestaetigen/";
-
-  static final String STOP = "/mitteilungen/abbestellen/";
-
   private final DeliveryStore store;
   private final Letters letters;
   private final Kinds kinds;
-  private final Keys keys;
+  private final SignedLinks links;
 
-  Composer(DeliveryStore store, Letters letters, Kinds kinds, Keys keys) {
+  Composer(DeliveryStore store, Letters letters, Kinds kinds, SignedLinks links) {
     this.store = store;
     this.letters = letters;
     this.kinds = kinds;
-    this.keys = keys;
+    this.links = links;
   }
 
   boolean isUrgent(Held held) {
@@ -52,7 +47,7 @@ class Composer {
     List<Attachment> attachments = letter.inFull() && held.message() != null
         ? store.attachments(List.of(held.message())).getOrDefault(held.message(), List.of()) : List.of();
     if (held.confirms()) {
-      letter = letter.leadingTo(CONFIRM + keys.token(Purpose.CONFIRM, held.subscription()));
+      letter = letter.leadingTo(links.path(Purpose.CONFIRM, held.subscription()));
     }
     return new Outgoing(held.id(), Objects.requireNonNull(held.key()), held.target(), letter, List.of(), attachments,
         held.confirms() ? null : stop(held.subscription(), held.reading()));
@@ -79,6 +74,6 @@ class Composer {
   }
 
   private String stop(UUID subscription, Reading reading) {
-    return "/" + reading.tag() + STOP + keys.token(Purpose.STOP, subscription);
+    return "/" + reading.tag() + links.path(Purpose.STOP, subscription);
   }
 }

@@ -10,7 +10,6 @@ import org.leipzigapp.messages.Messages;
 import org.leipzigapp.messages.templates.Kinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +46,8 @@ class Outbox implements Messages {
     UUID id = insert(message);
     if (id != null) {
       insertAttachments(id, message.attachments());
-      wakeAfterCommit();
+      // other nodes look every second anyway: they are only needed when this one dies
+      wake.afterCommit();
     }
   }
 
@@ -57,9 +57,9 @@ class Outbox implements Messages {
       return;
     }
     transaction.executeWithoutResult(status -> {
-      // waits for what is being sent; deliveries go with either
-      database.sql("delete from messages.subscription where owner in (:matters)").param("matters", matters).update();
+      // waits for what is being sent; deliveries go with either. Messages first, as spreading does it
       database.sql("delete from messages.message where matter in (:matters)").param("matters", matters).update();
+      database.sql("delete from messages.subscription where owner in (:matters)").param("matters", matters).update();
       database.sql("delete from messages.choice where owner in (:matters)").param("matters", matters).update();
       database.sql("delete from messages.preference where owner in (:matters)").param("matters", matters).update();
     });
@@ -94,16 +94,6 @@ class Outbox implements Messages {
           .param("bytes", attachments.get(i).bytes())
           .update();
     }
-  }
-
-  /** Other nodes look every second anyway: they are only needed when this one dies. */
-  private void wakeAfterCommit() {
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCommit() {
-        wake.now();
-      }
-    });
   }
 
   private static void check(Message message) {

@@ -1,7 +1,6 @@
 package org.leipzigapp.messages.outbox;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.leipzigapp.city.TheCity;
 import org.leipzigapp.messages.Followers;
 import org.leipzigapp.messages.MessageTopic;
 import org.leipzigapp.messages.templates.Kinds;
+import org.leipzigapp.messages.templates.Town;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,15 +28,15 @@ class Spreader {
   private final TransactionTemplate transaction;
   private final ObjectProvider<Followers> followers;
   private final Kinds kinds;
-  private final TheCity city;
+  private final Town town;
 
   Spreader(SpreadStore store, TransactionTemplate transaction, ObjectProvider<Followers> followers, Kinds kinds,
-      TheCity city) {
+      Town town) {
     this.store = store;
     this.transaction = transaction;
     this.followers = followers;
     this.kinds = kinds;
-    this.city = city;
+    this.town = town;
   }
 
   /** Some of those that wait, which no other node is at. @return how many */
@@ -69,23 +68,21 @@ class Spreader {
       once.merge(List.of(candidate.message(), candidate.channel(), candidate.address()), candidate,
           (first, second) -> first.active() || !second.active() ? first : second);
     }
-    ZoneId zone = city.city().zone();
     Instant now = store.now();
     store.insert(once.values().stream()
-        .map(candidate -> delivery(candidate, Objects.requireNonNull(byId.get(candidate.message())), now, zone))
+        .map(candidate -> delivery(candidate, Objects.requireNonNull(byId.get(candidate.message())), now))
         .toList());
     store.markSpread(byId.keySet());
   }
 
-  private SpreadStore.Fresh delivery(SpreadStore.Candidate candidate, SpreadStore.Waiting message, Instant now,
-      ZoneId zone) {
+  private SpreadStore.Fresh delivery(SpreadStore.Candidate candidate, SpreadStore.Waiting message, Instant now) {
     boolean urgent = kinds.findTopic(message.template()).map(MessageTopic::isUrgent).orElse(false);
     boolean collected = candidate.hours().digest() && candidate.active() && !urgent
         && candidate.channel().equals(Channel.Kind.EMAIL.name());
-    Instant digest = candidate.hours().nextDigest(now, zone);
+    Instant digest = candidate.hours().nextDigest(now, town.zone());
     return new SpreadStore.Fresh(message.id(), candidate.subscription(), candidate.channel(), message.topic(),
         collected ? digest : null,
-        collected ? digest : urgent ? now : candidate.hours().next(now, zone),
+        collected ? digest : urgent ? now : candidate.hours().next(now, town.zone()),
         collected ? "COLLECTED" : candidate.active() ? "WAITING" : "HELD");
   }
 

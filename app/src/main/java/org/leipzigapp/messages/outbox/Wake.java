@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes those who wait for work on this node. */
 @Component
@@ -22,6 +24,16 @@ public class Wake {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** When the running transaction has committed. */
+  public void afterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        now();
+      }
+    });
   }
 
   /** How often it was called; asked before one looks for work, so that no call gets lost between looking and waiting. */

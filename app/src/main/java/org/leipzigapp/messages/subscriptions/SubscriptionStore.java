@@ -1,10 +1,15 @@
 package org.leipzigapp.messages.subscriptions;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.leipzigapp.content.Reading;
+import org.leipzigapp.messages.outbox.Channel;
 import org.leipzigapp.messages.templates.OwnTopic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +20,9 @@ class SubscriptionStore {
 
   /** Questions that one address gets within a day, whoever types it. */
   private static final int MOST_QUESTIONS = 3;
+
+  private static final String COLUMNS =
+      "select id, owner, channel, target, mask, state, created_at from messages.subscription ";
 
   private final JdbcClient database;
 
@@ -62,24 +70,63 @@ class SubscriptionStore {
         .update();
   }
 
-  /** Waits for what is being sent to them; when it returns nothing more leaves. */
-  int endAll(UUID owner, String why) {
-    int ended = database.sql("""
-            update messages.subscription set state = 'ENDED', target = null, ended_why = :why,
-              ended_at = clock_timestamp()
-            where owner = :owner and state <> 'ENDED'
-            """)
-        .param("owner", owner)
-        .param("why", why)
-        .update();
+  void add(UUID owner, Channel.Kind channel, String target, byte[] hash, String mask, Reading reading) {
     database.sql("""
-            update messages.delivery set state = 'STOPPED', reason = :why, done_at = clock_timestamp()
-            where state in ('WAITING', 'HELD', 'COLLECTED')
-              and subscription in (select id from messages.subscription where owner = :owner and state = 'ENDED')
+            insert into messages.subscription
+              (owner, channel, target, target_hash, mask, reading, state, confirmed_at)
+            values (:owner, :channel, :target, :hash, :mask, :reading, 'ACTIVE', clock_timestamp())
+            on conflict (owner, channel, target_hash) where state <> 'ENDED'
+            do update set target = excluded.target, reading = excluded.reading
             """)
         .param("owner", owner)
-        .param("why", why)
+        .param("channel", channel.name())
+        .param("target", target)
+        .param("hash", hash)
+        .param("mask", mask)
+        .param("reading", reading.tag())
         .update();
-    return ended;
+  }
+
+  /** What waited for it goes on. @return false if it does not wait for that, or not any more */
+  boolean confirm(UUID subscription) {
+    int confirmed = database.sql("""
+            update messages.subscription set state = 'ACTIVE', confirmed_at = clock_timestamp()
+            where id = :id and state = 'PENDING' and created_at > now() - interval '7 days'
+            """)
+        .param("id", subscription)
+        .update();
+    if (confirmed == 1) {
+      database.sql("update messages.delivery set state = 'WAITING', due_at = now() where subscription = :id "
+              + "and state = 'HELD'")
+          .param("id", subscription)
+          .update();
+    }
+    return confirmed == 1;
+  }
+
+  Optional<Subscription> find(UUID id) {
+    return database.sql(COLUMNS + "where id = :id").param("id", id).query(SubscriptionStore::row).optional();
+  }
+
+  /** Those that go on, the oldest first. */
+  List<Subscription> list(Collection<UUID> owners) {
+    return owners.isEmpty() ? List.of()
+        : database.sql(COLUMNS + "where owner in (:owners) and state <> 'ENDED' order by created_at, id")
+            .param("owners", owners)
+            .query(SubscriptionStore::row)
+            .list();
+  }
+
+  /** What an owner chose and read. */
+  void forget(UUID owner) {
+    for (String table : List.of("choice where owner", "preference where owner", "seen where device")) {
+      database.sql("delete from messages." + table + " = :owner").param("owner", owner).update();
+    }
+  }
+
+  private static Subscription row(ResultSet row, int number) throws SQLException {
+    return new Subscription(row.getObject("id", UUID.class), row.getObject("owner", UUID.class),
+        Channel.Kind.valueOf(row.getString("channel")), row.getString("target"), row.getString("mask"),
+        row.getString("state"), row.getTimestamp("created_at").toInstant());
   }
 }

@@ -1,4 +1,4 @@
-package org.leipzigapp.messages.subscriptions;
+package org.leipzigapp.messages.links;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * each mail, so none has to be kept.
  */
 @Component
-public class Keys {
+public class SignedLinks {
 
   private static final String NAME = "links";
   private static final int KEY_BYTES = 32;
@@ -30,13 +30,24 @@ public class Keys {
   private final JdbcClient database;
   private volatile byte @Nullable [] key;
 
-  Keys(JdbcClient database) {
+  SignedLinks(JdbcClient database) {
     this.database = database;
   }
 
   /** What a link is good for; one for another purpose does not pass. */
   public enum Purpose {
-    CONFIRM, STOP
+    CONFIRM("/mitteilungen/bestaetigen/"), STOP("/mitteilungen/abbestellen/");
+
+    private final String path;
+
+    Purpose(String path) {
+      this.path = path;
+    }
+  }
+
+  /** Where it leads, without the reading. */
+  public String path(Purpose purpose, UUID subscription) {
+    return purpose.path + token(purpose, subscription);
   }
 
   /** The last part of a link, e.g. "mJ2k…", 43 characters. */
