@@ -14,6 +14,7 @@ import org.leipzigapp.Packs;
 import org.leipzigapp.TestDatabase;
 import org.leipzigapp.care.MovingClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -80,14 +81,10 @@ public abstract class CasesApp {
     TestMatters wishes(JdbcClient database) {
       return new TestMatters("wish", database);
     }
-
-    @Bean
-    Door door(Cases cases, TransactionTemplate transaction) {
-      return new Door(cases, transaction);
-    }
   }
 
   @RestController
+  @ConditionalOnProperty("test.cases")
   record Door(Cases cases, TransactionTemplate transaction) {
 
     @PostMapping("/test/open/{kind}/{matter}")
@@ -118,6 +115,7 @@ public abstract class CasesApp {
     TestDatabase.fresh().register(registry);
     registry.add("leipzigapp.pack", () -> Packs.folder("leipzig").toString());
     registry.add("leipzigapp.data", () -> data.toString());
+    registry.add("test.cases", () -> true);
     registry.add("leipzigapp.cases.codes-per-hour", () -> CODES_PER_HOUR);
   }
 

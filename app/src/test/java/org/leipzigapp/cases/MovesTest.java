@@ -37,7 +37,7 @@ class MovesTest extends CasesApp {
     Document arriving = laptop.page(link);
     assertThat(arriving.select(".rows").text()).contains("Frage zum Personalausweis", "Laterne");
     assertThat(has(laptop, first)).isFalse();
-    HttpResponse<String> taken = laptop.post(arriving.select("main form").last().attr("action"));
+    HttpResponse<String> taken = laptop.post(arriving.select("main form[method=post]").attr("action"));
     assertThat(Visitor.location(taken)).isEqualTo("/de/anliegen?hinweis=umzug");
     assertThat(has(laptop, first)).isTrue();
     assertThat(has(laptop, second)).isTrue();
@@ -168,7 +168,7 @@ class MovesTest extends CasesApp {
     int scale = 4;
     var pixels = new int[size * scale * size * scale];
     Arrays.fill(pixels, 0xffffff);
-    Matcher strokes = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1").matcher(svg.select("path").last().attr("d"));
+    Matcher strokes = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1").matcher(svg.select("path[fill=#000]").attr("d"));
     while (strokes.find()) {
       int x = Integer.parseInt(strokes.group(1)) * scale;
       int y = Integer.parseInt(strokes.group(2)) * scale;
