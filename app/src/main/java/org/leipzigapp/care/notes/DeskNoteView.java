@@ -16,6 +16,5 @@ public record DeskNoteView(
     String name,
     boolean gone,
     @Nullable String editor,
-    @Nullable String email,
     String words,
     @Nullable String trouble) {}

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.care.Items;
+import org.leipzigapp.cases.Cases;
 import org.leipzigapp.content.Reading;
 import org.leipzigapp.forms.Seals;
 import org.leipzigapp.forms.SeeOther;
 import org.leipzigapp.forms.Trouble;
+import org.leipzigapp.messages.Subscriptions;
 import org.leipzigapp.web.Address;
 import org.leipzigapp.web.NotFound;
 import org.leipzigapp.web.Pages;
@@ -41,14 +43,19 @@ class NoteController {
   private final Items items;
   private final Seals seals;
   private final NoteLimits limits;
+  private final Cases cases;
+  private final Subscriptions subscriptions;
   private final Pages pages;
 
-  NoteController(Notes notes, PagesOfOurs ours, Items items, Seals seals, NoteLimits limits, Pages pages) {
+  NoteController(Notes notes, PagesOfOurs ours, Items items, Seals seals, NoteLimits limits, Cases cases,
+      Subscriptions subscriptions, Pages pages) {
     this.notes = notes;
     this.ours = ours;
     this.items = items;
     this.seals = seals;
     this.limits = limits;
+    this.cases = cases;
+    this.subscriptions = subscriptions;
     this.pages = pages;
   }
 
@@ -75,7 +82,12 @@ class NoteController {
     if (trouble == null) {
       try {
         String link = seals.get().link(form.seal());
-        notes.take(form, ours.find(form.page()).orElse(null), reading, link);
+        notes.take(form, ours.find(form.page()).orElse(null), reading, link, id -> {
+          cases.open(NoteTopic.ID, id, request, response);
+          if (!form.email().isEmpty()) {
+            subscriptions.offerEmail(id, form.email(), reading);
+          }
+        });
         SeeOther.to("/" + reading.tag() + PATH + "/" + link, response);
         return;
       } catch (DataAccessException | TransactionException e) {
@@ -87,8 +99,12 @@ class NoteController {
   }
 
   private @Nullable Trouble trouble(NoteForm form, HttpServletRequest request) {
-    return form.problems().isEmpty()
+    return problems(form).isEmpty()
         ? seals.check(form.seal(), address(form), form.trap(), limits, request) : Trouble.PROBLEMS;
+  }
+
+  private Map<String, String> problems(NoteForm form) {
+    return form.problems(subscriptions::isAddress);
   }
 
   private void show(Reading reading, NoteForm form, @Nullable Trouble trouble, HttpServletRequest request,
@@ -101,7 +117,7 @@ class NoteController {
     // who was too fast goes on with the same seal: it is older when the form is sent again
     String seal = trouble == Trouble.TOO_FAST ? form.seal() : seals.get().make(address(form));
     var view = new NoteView(form, title, page == null ? null : page.address(), seal,
-        trouble == null ? null : trouble.key(), trouble == null ? Map.of() : form.problems());
+        trouble == null ? null : trouble.key(), trouble == null ? Map.of() : problems(form));
     pages.showPrivately(address, List.of(), request, response,
         shown -> View.of("care/note.jte", "view", view));
   }

@@ -136,7 +136,7 @@ class NoteDesk {
         : "/team/inhalte/" + note.item().kind() + "/" + note.item().id();
     pages.show(me, PATH, request, response, page -> View.of("care/desk-note.jte", "view",
         new DeskNoteView(note, keepers.name(notes.departmentOf(note), page), name(note, me.reading()), gone, editor,
-            store.findContact(note.id()).orElse(null), words, trouble)));
+            words, trouble)));
   }
 
   private DeskView view(List<DeskView.Row> rows, boolean closed, String department, Page page) {

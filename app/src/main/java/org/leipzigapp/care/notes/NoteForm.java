@@ -3,6 +3,7 @@ package org.leipzigapp.care.notes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.leipzigapp.forms.Typed;
 
 /**
@@ -33,7 +34,7 @@ public record NoteForm(
   }
 
   /** Keys of texts by the name of the field, in the order of the form. */
-  public Map<String, String> problems() {
+  Map<String, String> problems(Predicate<String> isAddress) {
     var problems = new LinkedHashMap<String, String>();
     if (wrong.isEmpty()) {
       problems.put("falsch", "note.problem.missing");
@@ -46,7 +47,7 @@ public record NoteForm(
     if (knownFrom.length() > LONGEST_ORIGIN) {
       problems.put("quelle", "note.problem.long");
     }
-    if (!email.isEmpty() && !Typed.isEmail(email)) {
+    if (!email.isEmpty() && !isAddress.test(email)) {
       problems.put("email", "note.problem.email");
     }
     return problems;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,13 @@ class NoteStore implements OpenNotes {
     return read(COLUMNS + "where token_hash = :hash", Map.of("hash", hash)).stream().findFirst();
   }
 
-  /** Those that wait the longest first. */
+  List<Note> list(Collection<UUID> ids) {
+    return read(COLUMNS + "where id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
+  }
+
+  /** Those that wait the longest first, without those whose words are gone. */
   List<Note> listOpen(int most) {
-    return read(COLUMNS + "where state in ('open', 'work') order by sent_at, id limit :most", Map.of("most", most));
+    return read(COLUMNS + "where state in ('open', 'work') and not erased order by sent_at, id limit :most", Map.of("most", most));
   }
 
   /** The newest first. */
@@ -112,6 +117,7 @@ class NoteStore implements OpenNotes {
   public int count(Content.Key item) {
     return database.sql("""
             select count(*) from care.note where kind = :kind and item = :item and state in ('open', 'work')
+              and not erased
             """)
         .param("kind", item.kind())
         .param("item", item.id())
@@ -119,45 +125,25 @@ class NoteStore implements OpenNotes {
         .single();
   }
 
-  /** Erases what people wrote before a time, and their addresses. @return how many notes */
-  int eraseBefore(Instant time) {
-    Timestamp before = Timestamp.from(time);
-    database.sql("delete from care.note_contact where note in (select id from care.note where sent_at < :before)")
-        .param("before", before)
+  /** Those that were sent before a time and still hold something personal. */
+  List<UUID> listOlderThan(Instant time) {
+    return database.sql("select id from care.note where sent_at < :before and not erased")
+        .param("before", Timestamp.from(time))
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  /** Erases what people wrote; what became of it stays. */
+  void erase(Collection<UUID> notes) {
+    UUID[] ids = notes.toArray(UUID[]::new);
+    database.sql("update care.note_step set words = null where words is not null and note = any(:ids)")
+        .param("ids", ids)
         .update();
     database.sql("""
-            update care.note_step set words = null
-            where words is not null and note in (select id from care.note where sent_at < :before)
+            update care.note set wrong = null, better = null, known_from = null, erased = true where id = any(:ids)
             """)
-        .param("before", before)
+        .param("ids", ids)
         .update();
-    return database.sql("""
-            update care.note set wrong = null, better = null, known_from = null, erased = true
-            where sent_at < :before and not erased
-            """)
-        .param("before", before)
-        .update();
-  }
-
-  void putContact(UUID note, String email) {
-    database.sql("""
-            insert into care.note_contact (note, email) values (:note, :email)
-            on conflict (note) do update set email = excluded.email
-            """)
-        .param("note", note)
-        .param("email", email)
-        .update();
-  }
-
-  Optional<String> findContact(UUID note) {
-    return database.sql("select email from care.note_contact where note = :note")
-        .param("note", note)
-        .query(String.class)
-        .optional();
-  }
-
-  boolean removeContact(UUID note) {
-    return database.sql("delete from care.note_contact where note = :note").param("note", note).update() == 1;
   }
 
   private List<Note> read(String sql, Map<String, ?> parameters) {

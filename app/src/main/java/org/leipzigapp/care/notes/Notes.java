@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.care.Item;
@@ -17,6 +18,8 @@ import org.leipzigapp.care.Keepers;
 import org.leipzigapp.content.Content;
 import org.leipzigapp.content.Reading;
 import org.leipzigapp.forms.Seal;
+import org.leipzigapp.messages.Message;
+import org.leipzigapp.messages.Messages;
 import org.leipzigapp.staff.Member;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,13 +36,16 @@ class Notes {
   private final NoteStore store;
   private final Items items;
   private final Keepers keepers;
+  private final Messages messages;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Notes(NoteStore store, Items items, Keepers keepers, TransactionTemplate transaction, Clock clock) {
+  Notes(NoteStore store, Items items, Keepers keepers, Messages messages, TransactionTemplate transaction,
+      Clock clock) {
     this.store = store;
     this.items = items;
     this.keepers = keepers;
+    this.messages = messages;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -48,21 +54,26 @@ class Notes {
    * Takes what was sent. The same form sent again counts once; its newer words stand as long as nobody looked.
    *
    * @param page null for the app as a whole
+   * @param follow what else belongs to it, for the id of the note; in the same transaction
    */
-  void take(NoteForm form, PagesOfOurs.@Nullable OurPage page, Reading reading, String link) {
+  void take(NoteForm form, PagesOfOurs.@Nullable OurPage page, Reading reading, String link, Consumer<UUID> follow) {
     Note note = note(form, page, reading);
     transaction.executeWithoutResult(status -> {
       UUID id = note.id();
       if (store.insert(note, Seal.hash(link))) {
         store.step(id, NoteState.OPEN, note.steps().getFirst());
+        say(note, 1, "received");
       } else {
         id = findByLink(link).orElseThrow().id();
         store.correct(id, form.said());
       }
-      if (!form.email().isEmpty()) {
-        store.putContact(id, form.email());
-      }
+      follow.accept(id);
     });
+  }
+
+  private void say(Note note, int step, String kind) {
+    messages.promise(new Message("note/" + note.id() + "/" + step, note.id(), NoteTopic.ID + "." + kind,
+        Map.of("title", note.title()), List.of(), NoteController.PATH + "/" + note.id()));
   }
 
   private Note note(NoteForm form, PagesOfOurs.@Nullable OurPage page, Reading reading) {
@@ -124,13 +135,27 @@ class Notes {
   /** A member moves it on. @param seen the state that the member saw @return false if somebody moved it meanwhile */
   boolean move(Note note, NoteState seen, NoteState to, @Nullable String words) {
     var step = new Note.Step(clock.instant(), to, words);
-    return Boolean.TRUE.equals(transaction.execute(status -> store.step(note.id(), seen, step)));
+    return Boolean.TRUE.equals(transaction.execute(status -> {
+      boolean moved = store.step(note.id(), seen, step);
+      if (moved && to != NoteState.WORK) {
+        say(note, note.steps().size() + 1, to.isClosed() ? "answered" : "reopened");
+      }
+      return moved;
+    }));
   }
 
-  /** Erases what is older than {@link #KEPT}. @return how many notes */
-  int eraseOld() {
-    Instant before = clock.instant().minus(KEPT);
-    return Objects.requireNonNull(transaction.execute(status -> store.eraseBefore(before)));
+  /** Erases what was sent before a time, whatever became of it. @return the ids of those notes */
+  List<UUID> eraseBefore(Instant time) {
+    return Objects.requireNonNull(transaction.execute(status -> {
+      List<UUID> old = store.listOlderThan(time);
+      store.erase(old);
+      return old;
+    }));
+  }
+
+  /** The person wants it gone. */
+  void erase(UUID id) {
+    transaction.executeWithoutResult(status -> store.erase(List.of(id)));
   }
 
   private static String shorten(String title) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the last part of the page's own address
  * @param name of what it is about; null for the app as a whole
- * @param email as given, null if none is kept
+ * @param code that brings it onto other devices, right after it was sent; null: none to show
  * @param trouble key of a text, if what was just tried did not work
  */
 public record StateView(
     Note note,
     String link,
     @Nullable String name,
-    @Nullable String email,
+    @Nullable String code,
     boolean mayBeReopened,
     boolean gone,
     @Nullable String trouble) {}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class NotesTest extends CareApp {
   private static final String SERVICE = "/de/services/hund-anmelden";
   private static final String KEEPER = "steuerstelle";
 
-  @Autowired private Notes notes;
+  @Autowired private NoteMatters matters;
   @Autowired private Items items;
   @Autowired private Publishing publishing;
 
@@ -282,24 +283,41 @@ class NotesTest extends CareApp {
   }
 
   @Test
-  void an_address_lies_apart_and_can_be_taken_back() {
+  void an_address_is_asked_for_confirmation_and_not_kept_here() {
     Map<String, String> form = form(SERVICE);
     form.put("falsch", "Bitte antworten");
     form.put("email", "frieda@example.org");
     String link = location(post("/de/stimmt-nicht", null, form));
-    assertThat(get(link, null).body()).contains("frieda@example.org");
-
-    post(link + "/adresse", null, Map.of());
 
     assertThat(get(link, null).body()).doesNotContain("frieda@example.org");
-    assertThat(count("care.note_contact where email = 'frieda@example.org'")).isZero();
+    assertThat(database.sql("select state from messages.subscription where owner = :id").param("id", id("Bitte antworten"))
+        .query(String.class).list()).containsExactly("PENDING");
+  }
+
+  @Test
+  void a_note_is_a_matter_of_the_device_that_sent_it_and_every_step_is_promised_as_a_message() {
+    Map<String, String> form = form(SERVICE);
+    form.put("falsch", "Als Anliegen");
+    HttpResponse<String> sent = post("/de/stimmt-nicht", null, form);
+    String device = sent.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+    String own = "/de/stimmt-nicht/" + id("Als Anliegen");
+    assertThat(page("/de/anliegen", device).text()).contains("Hund anmelden", "Angekommen");
+    assertThat(page(own, device).select(".code-card__code").text()).isNotEmpty();
+    assertThat(get(own, null).statusCode()).isEqualTo(404);
+
+    String cookie = signIn(Set.of(Role.EDITOR), Set.of(KEEPER));
+    post(first(cookie) + "/antwort", cookie, Map.of("gesehen", "open", "ergebnis", "right", "satz", "Stimmt."));
+    assertThat(page("/de/anliegen", device).text()).contains("Stimmt so", "Antwort lesen");
+    assertThat(post(own, device, Map.of("falsch", "Nein")).statusCode()).isEqualTo(303);
+
+    assertThat(database.sql("select template from messages.message where matter = :id").param("id", id("Als Anliegen"))
+        .query(String.class).list()).containsExactlyInAnyOrder("note.received", "note.answered", "note.reopened");
   }
 
   @Test
   void after_180_days_what_people_wrote_is_gone_and_the_state_stays() {
     Map<String, String> form = form(SERVICE);
     form.put("falsch", "Ich wohne in der Musterstraße");
-    form.put("email", "alt@example.org");
     String link = location(post("/de/stimmt-nicht", null, form));
     String cookie = signIn(Set.of(Role.EDITOR), Set.of(KEEPER));
     String note = first(cookie);
@@ -307,16 +325,30 @@ class NotesTest extends CareApp {
         Map.of("gesehen", "open", "ergebnis", "right", "satz", "Liebe Frieda, es stimmt."));
 
     clock.forward(Notes.KEPT.minusHours(1));
-    notes.eraseOld();
+    matters.eraseBefore(clock.instant().minus(matters.keptFor()));
     assertThat(get(link, null).body()).contains("Musterstraße");
     clock.forward(Duration.ofHours(2));
-    notes.eraseOld();
+    matters.eraseBefore(clock.instant().minus(matters.keptFor()));
 
-    assertThat(get(link, null).body()).contains("Es stimmt so", "nach 180 Tagen gelöscht")
-        .doesNotContain("Musterstraße", "Frieda", "alt@example.org");
+    assertThat(get(link, null).body()).contains("Es stimmt so", "Der Text wurde gelöscht")
+        .doesNotContain("Musterstraße", "Frieda");
     assertThat(count("care.note where wrong like '%Musterstraße%'")).isZero();
     assertThat(count("care.note_step where words like '%Frieda%'")).isZero();
-    assertThat(count("care.note_contact where email = 'alt@example.org'")).isZero();
+  }
+
+  @Test
+  void what_the_person_deletes_waits_for_nobody_any_more() {
+    send("Doch nicht so wichtig");
+    String cookie = signIn(Set.of(Role.EDITOR), Set.of(KEEPER));
+    matters.erase(id("Doch nicht so wichtig"));
+
+    assertThat(get("/team/hinweise", cookie).body()).doesNotContain("Doch nicht so wichtig");
+    assertThat(count("care.note where wrong = 'Doch nicht so wichtig'")).isZero();
+  }
+
+  private UUID id(String wrong) {
+    return database.sql("select id from care.note where wrong = :wrong").param("wrong", wrong)
+        .query(UUID.class).single();
   }
 
   private int count(String from) {

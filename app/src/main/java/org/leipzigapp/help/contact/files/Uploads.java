@@ -16,6 +16,8 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +60,7 @@ public class Uploads {
     }
     try {
       readParts(request, upload, mayHaveFiles, hasSlot);
-    } catch (FileUploadException | BoundedStream.TooMuch e) {
+    } catch (FileUploadException | FileUploadIOException | MalformedStreamException | BoundedStream.TooMuch e) {
       upload.refuse("broken", "");
     } catch (IOException | RuntimeException e) {
       upload.close();

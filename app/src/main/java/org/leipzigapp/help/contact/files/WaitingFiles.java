@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shows the scanner, once a minute, what came while it was away. Nodes share the files and none looks at one twice. */
 @Component
-class WaitingFiles implements SmartLifecycle {
+public class WaitingFiles implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(WaitingFiles.class);
 
@@ -71,7 +71,7 @@ class WaitingFiles implements SmartLifecycle {
   }
 
   /** Each once. @return how many are known now */
-  int scanAll() {
+  public int scanAll() {
     var seen = new HashSet<UUID>();
     int known = 0;
     @Nullable Scan scan = Scan.CLEAN;
