@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Cleans what was typed: of the characters that steer machines only line breaks and tabs stay. */
 public final class Typed {
 
+  /** Of an e-mail address. */
+  public static final int LONGEST_EMAIL = 254;
+
   private Typed() {}
 
   /** Some lines; browsers send CR LF. Never null, "" for nothing. */
