@@ -8,7 +8,7 @@
  * its way to one subscription), dead letter (a delivery that was given up).
  */
 @NullMarked
-@ApplicationModule(displayName = "messages", allowedDependencies = {"content", "city", "web", "staff"})
+@ApplicationModule(displayName = "messages", allowedDependencies = {"content", "city", "web", "forms", "staff"})
 package org.leipzigapp.messages;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ public enum Right {
   SEE_NOTES,
   /** Read what people write to an office, and answer them. */
   ANSWER_INQUIRIES,
+  /** See what goes out to people, whether it arrives and how it looks; not what it says to whom. */
+  SEE_DELIVERIES,
   /** Invite members, set their roles, lock them. */
   MANAGE_MEMBERS,
   /** Read who read and changed what. */

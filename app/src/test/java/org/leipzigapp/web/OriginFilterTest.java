@@ -39,8 +39,21 @@ class OriginFilterTest {
     assertThat(response.getStatus()).isEqualTo(200);
   }
 
+  @Test
+  void a_mail_service_may_end_a_subscription_and_nothing_else() throws Exception {
+    String token = "a".repeat(43);
+    assertThat(post("/de/mitteilungen/abbestellen/" + token, null, null)).isEqualTo(200);
+    assertThat(post("/de/mitteilungen/abbestellen/" + token + "/nie", null, null)).isEqualTo(403);
+    assertThat(post("/de/mitteilungen/bestaetigen/" + token, null, null)).isEqualTo(403);
+    assertThat(post("/de/mitteilungen/wahl", null, null)).isEqualTo(403);
+  }
+
   private static int post(@Nullable String origin, @Nullable String site) throws Exception {
-    var request = new MockHttpServletRequest("POST", "/de/");
+    return post("/de/", origin, site);
+  }
+
+  private static int post(String path, @Nullable String origin, @Nullable String site) throws Exception {
+    var request = new MockHttpServletRequest("POST", path);
     request.addHeader("Host", "localhost:8080");
     if (origin != null) {
       request.addHeader("Origin", origin);

@@ -15,11 +15,13 @@ class MailChannel implements Channel {
 
   private final MailSettings settings;
   private final Surroundings surroundings;
+  private final MailPage page;
   private volatile @Nullable Mailer mailer;
 
-  MailChannel(MailSettings settings, Surroundings surroundings) {
+  MailChannel(MailSettings settings, Surroundings surroundings, MailPage page) {
     this.settings = settings;
     this.surroundings = surroundings;
+    this.page = page;
   }
 
   /** Hands over mails. */
@@ -36,7 +38,7 @@ class MailChannel implements Channel {
   public Map<UUID, Outcome> send(List<Outgoing> batch) throws Away {
     Mailer present = mailer;
     if (present == null) {
-      var writer = new MailWriter(settings, surroundings);
+      var writer = new MailWriter(settings, surroundings, page);
       present = settings.hasServer() ? new Smtp(settings, writer) : new MailFolder(settings.folder(), writer);
       mailer = present;
     }

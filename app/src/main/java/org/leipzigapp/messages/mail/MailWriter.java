@@ -1,8 +1,5 @@
 package org.leipzigapp.messages.mail;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -15,13 +12,10 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import org.leipzigapp.content.Reading;
 import org.leipzigapp.messages.Message.Attachment;
 import org.leipzigapp.messages.outbox.Outgoing;
-import org.leipzigapp.messages.templates.Letter;
 
 /** Writes mails: plain text first, the same as HTML, then what is attached. */
 final class MailWriter {
@@ -30,18 +24,17 @@ final class MailWriter {
 
   private final MailSettings settings;
   private final Surroundings surroundings;
-  private final TemplateEngine templates;
+  private final MailPage page;
   private final Session session = Session.getInstance(new Properties());
 
-  MailWriter(MailSettings settings, Surroundings surroundings) {
+  MailWriter(MailSettings settings, Surroundings surroundings, MailPage page) {
     this.settings = settings;
     this.surroundings = surroundings;
-    templates = TemplateEngine.createPrecompiled(null, ContentType.Html, MailWriter.class.getClassLoader(),
-        "org.leipzigapp.pages");
+    this.page = page;
   }
 
   MimeMessage write(Outgoing outgoing) throws MessagingException {
-    MailView view = view(outgoing);
+    MailView view = page.view(outgoing);
     var mail = new Numbered(session, messageId(outgoing.id(), settings));
     try {
       mail.setFrom(new InternetAddress(settings.from().text(), line(view.appName()), "UTF-8"));
@@ -81,36 +74,10 @@ final class MailWriter {
     return "<" + delivery + "@" + settings.from().host() + ">";
   }
 
-  MailView view(Outgoing outgoing) {
-    Reading reading = outgoing.letter().reading();
-    boolean asks = outgoing.stop() == null;
-    return new MailView(
-        reading.language(),
-        surroundings.text(reading, "language.direction"),
-        surroundings.appName(reading),
-        part(outgoing.letter()),
-        outgoing.more().stream().map(this::part).toList(),
-        surroundings.text(reading, asks ? "messages.mail.asked" : "messages.mail.why"),
-        outgoing.stop() == null ? null : surroundings.link(outgoing.stop()),
-        surroundings.text(reading, "messages.mail.stop"));
-  }
-
-  String html(MailView view) {
-    var html = new StringOutput(8 * 1024);
-    templates.render("messages/mail.jte", Map.of("view", view), html);
-    return html.toString();
-  }
-
-  private MailView.Part part(Letter letter) {
-    String path = letter.path();
-    return new MailView.Part(letter.subject(), letter.paragraphs(), letter.action(),
-        path == null ? null : surroundings.link("/" + letter.reading().tag() + path));
-  }
-
   private MimeMultipart words(MailView view) throws MessagingException {
     var words = new MimeMultipart("alternative");
     words.addBodyPart(text(view.plain(), "plain"));
-    words.addBodyPart(text(html(view), "html"));
+    words.addBodyPart(text(page.html(view), "html"));
     return words;
   }
 

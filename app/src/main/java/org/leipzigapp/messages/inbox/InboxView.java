@@ -1,0 +1,65 @@
+package org.leipzigapp.messages.inbox;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leipzigapp.messages.MessageTopic;
+import org.leipzigapp.messages.outbox.Channel;
+import org.leipzigapp.messages.outbox.Hours;
+import org.leipzigapp.messages.subscriptions.Choices.Choice;
+import org.leipzigapp.messages.subscriptions.Subscription;
+import org.leipzigapp.messages.templates.Letter;
+
+/**
+ * The page "Mitteilungen" of one device.
+ *
+ * @param device null as long as it has nothing from us
+ * @param topics that can be chosen, on the channels
+ * @param typed as an address that was not taken, "" otherwise
+ * @param trouble end of a text's key; null if nothing went wrong
+ * @param done end of a text's key on what was just done; null for nothing
+ */
+public record InboxView(
+    @Nullable UUID device,
+    List<Entry> entries,
+    List<Subscription> addresses,
+    List<MessageTopic> topics,
+    List<Channel.Kind> channels,
+    Set<Choice> unwanted,
+    Hours hours,
+    String typed,
+    @Nullable String trouble,
+    @Nullable String done) {
+
+  /** @param attachments names by number */
+  public record Entry(UUID id, Letter letter, Instant at, boolean isNew, List<String> attachments) {}
+
+  public boolean wants(MessageTopic topic, Channel.Kind channel) {
+    return !unwanted.contains(new Choice(topic.id(), channel));
+  }
+
+  /** The name of the tick in the form. */
+  public static String tick(MessageTopic topic, Channel.Kind channel) {
+    return topic.id() + "." + channel.name().toLowerCase(Locale.ROOT);
+  }
+
+  public String quietFrom() {
+    return time(hours.quietFrom(), "22:00");
+  }
+
+  public String quietTo() {
+    return time(hours.quietTo(), "07:00");
+  }
+
+  public boolean isQuiet() {
+    return hours.quietFrom() != null;
+  }
+
+  private static String time(@Nullable LocalTime time, String usual) {
+    return time == null ? usual : time.toString();
+  }
+}
