@@ -25,7 +25,7 @@ class ChecklistTest {
 
   private static final String BIRTH = "/de/checklisten/geburt";
   private static final String ANSWERED =
-      BIRTH + "?arbeit=angestellt&eltern=nicht-verheiratet&kasse=gesetzlich&ort=zuhause&pass=eu";
+      BIRTH + "?ort=zuhause&eltern=nicht-verheiratet&arbeit=angestellt&kasse=gesetzlich&pass=eu";
   private static final String TODAY = "2026-11-24T10:00:00+01:00";
   private static final String KEPT = "localStorage.getItem('checklist:geburt')";
 
@@ -41,7 +41,7 @@ class ChecklistTest {
           "pass=eu")) {
         choose(page, answer);
       }
-      page.waitForURL("**" + ANSWERED.replace("?", "\\?"));
+      page.waitForURL(url -> url.endsWith(ANSWERED));
       assertThat(steps(page).count()).isLessThan(all);
       assertThat(page.locator("#schritt-anzeigen-klinik, #schritt-kind-privat, #schritt-aufenthaltstitel")).hasCount(0);
 
@@ -122,7 +122,7 @@ class ChecklistTest {
           .hasText("Wenn: Sie sind nicht miteinander verheiratet");
       assertThat(page.locator("#tag")).isHidden();
       assertThat(page.locator(".todos__tools button").first()).isHidden();
-      assertThat(page.locator("noscript")).containsText("Ohne JavaScript");
+      assertThat(page.locator("noscript p")).isVisible();
       page.locator("#schritt-anzeigen-zuhause summary").first().click();
       assertThat(page.locator("#schritt-anzeigen-zuhause details")).containsText("Bescheinigung der Hebamme");
       assertThat(page.locator("#schritt-anzeigen-zuhause details")).containsText("Standesamt");
@@ -270,7 +270,7 @@ class ChecklistTest {
   void services_and_situations_lead_to_the_lists_they_belong_to(City city, World world) {
     try (Visit visit = world.visit(city, Look.of(Screen.PHONE))) {
       Page page = visit.go("/de/services/wohnsitz-anmelden");
-      Locator link = page.locator("section[aria-labelledby=events] a").first();
+      Locator link = page.locator("section[aria-labelledby=events] a[href*='/checklisten/umzug']").first();
       link.click();
       assertThat(visit.path()).startsWith("/de/checklisten/umzug");
       page.locator(".crumb").click();
@@ -285,13 +285,13 @@ class ChecklistTest {
   void absurd_addresses_get_a_page_or_a_clear_no(World world) {
     Http http = world.http(City.LEIPZIG);
     for (String query : List.of("?ort=mond", "?ort=klinik&ort=zuhause", "?ort=%3Cscript%3E", "?x=" + "y".repeat(3000),
-        "?date=2026-11-23", "?ort=" + "%F0%9F%91%B6".repeat(40), "?ort[]=klinik", "?=&&=")) {
+        "?date=2026-11-23", "?ort=" + "%F0%9F%91%B6".repeat(40), "?ort[]=klinik", "?&&")) {
       var answer = http.get(BIRTH + query);
       assertThat(answer.statusCode()).as(query).isEqualTo(200);
       assertThat(answer.body()).as(query).doesNotContain("<script>\"", "2026-11-23T", "mond\"");
     }
     for (String path : List.of("/de/checklisten/nirgends", "/de/checklisten/..%2F", "/de/checklisten/geburt/x",
-        "/xx/checklisten/geburt", "/de/checklisten/" + "a".repeat(5000))) {
+        "/de/checklisten/geburt?=&&=", "/xx/checklisten/geburt", "/de/checklisten/" + "a".repeat(5000))) {
       assertThat(Http.status(http.rawGet(path))).as(path).isBetween(400, 414);
     }
   }
