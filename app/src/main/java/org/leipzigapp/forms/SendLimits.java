@@ -29,7 +29,7 @@ public class SendLimits {
     return allow(request, 1);
   }
 
-  /** Counts some more, for limits on amounts instead of numbers. */
+  /** Counts some more, for limits on amounts instead of numbers; 0 is always allowed. */
   public boolean allow(HttpServletRequest request, long amount) {
     return amount <= 0 || buckets.get(Network.of(request)).tryConsume(amount);
   }

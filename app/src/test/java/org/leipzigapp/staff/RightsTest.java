@@ -18,7 +18,8 @@ class RightsTest extends StaffApp {
   private static final String OTHER = "bibliothek";
 
   @ParameterizedTest
-  @CsvSource({"EDITOR, WRITE", "EDITOR, PUBLISH", "EDITOR, SEE_NOTES", "OFFICE_LEAD, HOURS", "OFFICE_LEAD, SEE_NOTES"})
+  @CsvSource({"EDITOR, WRITE", "EDITOR, PUBLISH", "EDITOR, SEE_NOTES", "OFFICE_LEAD, HOURS", "OFFICE_LEAD, SEE_NOTES",
+      "OFFICE_LEAD, ANSWER_INQUIRIES", "CLERK, ANSWER_INQUIRIES"})
   void in_the_own_office_a_role_gives_its_rights_and_in_another_it_does_not(Role role, Right right) {
     Browser browser = signIn(member(Set.of(role), OWN));
 
@@ -28,7 +29,9 @@ class RightsTest extends StaffApp {
 
   @ParameterizedTest
   @CsvSource({"EDITOR, HOURS", "EDITOR, MANAGE_MEMBERS", "EDITOR, READ_AUDIT", "OFFICE_LEAD, WRITE",
-      "OFFICE_LEAD, PUBLISH", "OFFICE_LEAD, MANAGE_MEMBERS", "OFFICE_LEAD, READ_AUDIT"})
+      "OFFICE_LEAD, PUBLISH", "OFFICE_LEAD, MANAGE_MEMBERS", "OFFICE_LEAD, READ_AUDIT", "EDITOR, ANSWER_INQUIRIES",
+      "CLERK, WRITE", "CLERK, PUBLISH", "CLERK, HOURS", "CLERK, SEE_NOTES", "CLERK, MANAGE_MEMBERS",
+      "CLERK, READ_AUDIT", "CLERK, SEE_DELIVERIES"})
   void what_a_role_is_not_there_for_it_may_not_do_even_in_all_offices(Role role, Right right) {
     assertRefused(signIn(member(Set.of(role), Member.EVERYWHERE)), right, OWN);
   }

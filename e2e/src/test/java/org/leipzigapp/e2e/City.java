@@ -30,6 +30,9 @@ enum City {
   /** The form that says what is wrong on a page. */
   static final String NOTE = "/de/stimmt-nicht?seite=" + SERVICE.replace("/", "%2F");
 
+  /** The form for a message to an office. */
+  static final String CONTACT = "/de/kontakt?zu=personalausweis";
+
   private final String id;
   private final Journey journey;
   private final String topic;
@@ -68,6 +71,7 @@ enum City {
         "/de/checklisten", checklist,
         "/de/suche", "/de/suche?q=Ausweis", "/de/suche?q=qwxyzk", "/de/aktuell", "/de/mitmachen", "/de/hilfe",
         "/de/seiten/imprint", "/de/seiten/privacy", "/de/seiten/accessibility", "/de/seiten/easy-language",
-        "/de/seiten/sign-language", "/de/darstellung", "/de/profil", "/de/offline", NOTE, "/de/gibt-es-nicht");
+        "/de/seiten/sign-language", "/de/darstellung", "/de/profil", "/de/offline", NOTE, CONTACT, "/de/anliegen",
+        "/de/anliegen/umzug", "/de/anliegen/vergessen", "/de/gibt-es-nicht");
   }
 }

@@ -104,7 +104,8 @@ class NoteStore implements OpenNotes {
 
   /** Those that wait the longest first, without those whose words are gone. */
   List<Note> listOpen(int most) {
-    return read(COLUMNS + "where state in ('open', 'work') and not erased order by sent_at, id limit :most", Map.of("most", most));
+    return read(COLUMNS + "where state in ('open', 'work') and not erased order by sent_at, id limit :most",
+        Map.of("most", most));
   }
 
   /** The newest first. */

@@ -85,8 +85,8 @@ class StateController {
     }
     String name = Optional.ofNullable(note.item()).flatMap(items::find).map(item -> items.name(item, reading))
         .orElse(note.item() == null ? null : note.title());
-    var view = new StateView(note, link, name, note.steps().size() > 1 ? null : cases.findCode(note.id(), request).orElse(null), notes.mayBeReopened(note),
-        notes.isGone(note), trouble);
+    String code = note.steps().size() > 1 ? null : cases.findCode(note.id(), request).orElse(null);
+    var view = new StateView(note, link, name, code, notes.mayBeReopened(note), notes.isGone(note), trouble);
     pages.showPrivately(address, List.of(), request, response, page -> View.of("care/state.jte", "view", view));
   }
 }

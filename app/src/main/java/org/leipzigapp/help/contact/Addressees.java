@@ -59,7 +59,8 @@ public class Addressees {
       return about(found.get());
     }
     return offices.find(office)
-        .map(one -> new Subject(new Content.Key(OFFICE, one.id()), one.title(), Map.of(one.id(), one.title()), one.id()))
+        .map(one ->
+            new Subject(new Content.Key(OFFICE, one.id()), one.title(), Map.of(one.id(), one.title()), one.id()))
         .orElseGet(() -> new Subject(null, null, choices(offices.list().stream().sorted(Offices.alphabetical())),
             Member.EVERYWHERE));
   }
@@ -97,7 +98,8 @@ public class Addressees {
   /** All to whom an inquiry can be handed over, by the alphabet, the city as a whole at the end. */
   public Map<String, String> listAll(Reading reading) {
     var all = new LinkedHashMap<String, String>();
-    offices.list().stream().sorted(Offices.alphabetical()).forEach(office -> all.put(office.id(), name(office.id(), reading)));
+    offices.list().stream().sorted(Offices.alphabetical())
+        .forEach(office -> all.put(office.id(), office.title().in(reading)));
     all.put(Member.EVERYWHERE, name(Member.EVERYWHERE, reading));
     return all;
   }

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Inquiries {
 
   private final InquiryStore store;
+  private final PostStore posts;
   private final FileStore files;
   private final Addressees addressees;
   private final Messages messages;
@@ -34,9 +35,10 @@ public class Inquiries {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Inquiries(InquiryStore store, FileStore files, Addressees addressees, Messages messages, Audit audit,
-      TransactionTemplate transaction, Clock clock) {
+  Inquiries(InquiryStore store, PostStore posts, FileStore files, Addressees addressees, Messages messages,
+      Audit audit, TransactionTemplate transaction, Clock clock) {
     this.store = store;
+    this.posts = posts;
     this.files = files;
     this.addressees = addressees;
     this.messages = messages;
@@ -61,7 +63,7 @@ public class Inquiries {
   void begin(Inquiry inquiry, Words words) {
     boolean isNew = store.insert(inquiry);
     Inquiry present = store.findToChange(inquiry.id()).orElseThrow();
-    if (!store.isSent(Objects.requireNonNull(words.key()))) {
+    if (!posts.isSent(Objects.requireNonNull(words.key()))) {
       write(present, Post.Kind.WRITTEN, words);
       if (isNew) {
         say(present, 1, "received", Map.of());
@@ -72,7 +74,7 @@ public class Inquiries {
   /** The person writes once more; what was done is open again if it is not too late. */
   Outcome answerBack(UUID id, Words words) {
     return change(id, inquiry -> {
-      if (store.isSent(Objects.requireNonNull(words.key()))) {
+      if (posts.isSent(Objects.requireNonNull(words.key()))) {
         return Outcome.DONE;
       }
       boolean again = inquiry.state() == State.DONE;
@@ -90,7 +92,7 @@ public class Inquiries {
   private void write(Inquiry inquiry, Post.Kind kind, Words words) {
     int number = inquiry.lastPost() + 1;
     Instant now = clock.instant();
-    store.add(inquiry.id(),
+    posts.add(inquiry.id(),
         new Post(number, now, kind, null, null, null, words.words(), null, List.of()), words.key());
     files.add(inquiry.id(), number, words.files());
     store.setState(inquiry.id(), number, State.OPEN, now, inquiry.department(), null);
@@ -145,7 +147,7 @@ public class Inquiries {
       @Nullable String remark, State state, @Nullable Reason reason) {
     int number = inquiry.lastPost() + 1;
     Instant now = clock.instant();
-    store.add(inquiry.id(),
+    posts.add(inquiry.id(),
         new Post(number, now, kind, me.id(), me.name(), department, words, remark, List.of()), null);
     store.setState(inquiry.id(), number, state, now,
         department == null ? inquiry.department() : department, reason);
@@ -169,7 +171,7 @@ public class Inquiries {
       }
       int number = inquiry.lastPost() + 1;
       Instant now = clock.instant();
-      store.add(id, new Post(number, now, Post.Kind.WITHDRAWN, null, null, null, null, null, List.of()), null);
+      posts.add(id, new Post(number, now, Post.Kind.WITHDRAWN, null, null, null, null, null, List.of()), null);
       boolean wasDone = inquiry.state() == State.DONE;
       store.setState(id, number, State.DONE, now, inquiry.department(),
           wasDone ? inquiry.reason() : Reason.WITHDRAWN);

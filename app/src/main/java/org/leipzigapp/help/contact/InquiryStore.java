@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.content.Content;
 import org.leipzigapp.content.Reading;
-import org.leipzigapp.help.contact.files.FileStore;
-import org.leipzigapp.help.contact.files.FileStore.FileLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +24,11 @@ public class InquiryStore {
       from contact.inquiry\s""";
 
   private final JdbcClient database;
-  private final FileStore files;
+  private final PostStore posts;
 
-  InquiryStore(JdbcClient database, FileStore files) {
+  InquiryStore(JdbcClient database, PostStore posts) {
     this.database = database;
-    this.files = files;
+    this.posts = posts;
   }
 
   /** Without posts. @return false if it is there already */
@@ -61,11 +57,6 @@ public class InquiryStore {
   Optional<Inquiry> findToChange(UUID id) {
     database.sql("select id from contact.inquiry where id = :id for update").param("id", id).query(UUID.class).list();
     return find(id);
-  }
-
-  boolean isSent(UUID key) {
-    return database.sql("select exists (select from contact.post where sent_key = :key)")
-        .param("key", key).query(Boolean.class).single();
   }
 
   private List<Inquiry> list(Collection<UUID> ids) {
@@ -101,26 +92,6 @@ public class InquiryStore {
     return database.sql("select count(*) from contact.inquiry where state = 'open'" + which)
         .param("departments", departments == null ? new String[0] : departments.toArray(String[]::new))
         .query(Integer.class).single();
-  }
-
-  /** @param key null if it is written by staff; otherwise a second post with the same key is an error */
-  void add(UUID inquiry, Post post, @Nullable UUID key) {
-    database.sql("""
-            insert into contact.post
-              (inquiry, number, at, kind, member, member_name, department, words, remark, sent_key)
-            values (:inquiry, :number, :at, :kind, :member, :name, :department, :words, :remark, :key)
-            """)
-        .param("inquiry", inquiry)
-        .param("number", post.number())
-        .param("at", Timestamp.from(post.at()))
-        .param("kind", post.kind().id())
-        .param("member", post.member())
-        .param("name", post.memberName())
-        .param("department", post.department())
-        .param("words", post.words())
-        .param("remark", post.remark())
-        .param("key", key)
-        .update();
   }
 
   /** @param reason set if it is done */
@@ -162,29 +133,8 @@ public class InquiryStore {
   }
 
   private List<Inquiry> withPosts(List<Inquiry> all) {
-    if (all.isEmpty()) {
-      return all;
-    }
-    List<UUID> ids = all.stream().map(Inquiry::id).toList();
-    Map<UUID, Map<Integer, List<FileLine>>> sentAlong = files.list(ids);
-    var posts = new HashMap<UUID, List<Post>>();
-    database.sql("""
-            select inquiry, number, at, kind, member, member_name, department, words, remark
-            from contact.post where inquiry in (:ids) order by inquiry, number
-            """)
-        .param("ids", ids)
-        .query(row -> {
-          UUID of = row.getObject("inquiry", UUID.class);
-          posts.computeIfAbsent(of, id -> new ArrayList<>()).add(post(row, sentAlong.getOrDefault(of, Map.of())));
-        });
-    return all.stream().map(inquiry -> with(inquiry, posts.getOrDefault(inquiry.id(), List.of()))).toList();
-  }
-
-  private static Post post(ResultSet row, Map<Integer, List<FileLine>> sentAlong) throws SQLException {
-    int number = row.getInt("number");
-    return new Post(number, row.getTimestamp("at").toInstant(), Post.Kind.of(row.getString("kind")),
-        row.getObject("member", UUID.class), row.getString("member_name"), row.getString("department"),
-        row.getString("words"), row.getString("remark"), sentAlong.getOrDefault(number, List.of()));
+    Map<UUID, List<Post>> of = posts.list(all.stream().map(Inquiry::id).toList());
+    return all.stream().map(inquiry -> with(inquiry, of.getOrDefault(inquiry.id(), List.of()))).toList();
   }
 
   private static Inquiry with(Inquiry inquiry, List<Post> posts) {

@@ -290,7 +290,8 @@ class NotesTest extends CareApp {
     String link = location(post("/de/stimmt-nicht", null, form));
 
     assertThat(get(link, null).body()).doesNotContain("frieda@example.org");
-    assertThat(database.sql("select state from messages.subscription where owner = :id").param("id", id("Bitte antworten"))
+    assertThat(database.sql("select state from messages.subscription where owner = :id")
+        .param("id", id("Bitte antworten"))
         .query(String.class).list()).containsExactly("PENDING");
   }
 

@@ -81,7 +81,8 @@ class AttachmentsTest extends ContactApp {
     HttpResponse<byte[]> file = phone.download(link);
     assertThat(file.body()).isEqualTo(photo);
     assertThat(file.headers().firstValue("Content-Type")).contains("image/jpeg");
-    assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment").contains("Mein_Foto.jpg");
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment").contains("Mein_Foto.jpg");
     assertThat(file.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
     assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(phone().download(link).statusCode()).isEqualTo(404);
@@ -192,8 +193,8 @@ class AttachmentsTest extends ContactApp {
   @Test
   void broken_bodies_are_no_failure_of_ours() {
     Phone phone = phone();
-    for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x",
-        "application/json", "text/plain"}) {
+    for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=x", "application/json", "text/plain"}) {
       assertThat(phone.post("/de/kontakt", type, "--x\r\nContent-Disposition: nonsense\r\n\r\n\u0000".getBytes(
           StandardCharsets.UTF_8)).statusCode()).as(type).isBetween(400, 499);
     }

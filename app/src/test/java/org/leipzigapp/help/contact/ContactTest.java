@@ -63,7 +63,8 @@ class ContactTest extends ContactApp {
     assertThat(page(desk(thread), cookie).text()).contains("Erste Frage");
 
     assertThat(answer(thread, cookie, 1, "Die Antwort").statusCode()).isEqualTo(303);
-    assertThat(phone.page(thread).text()).contains("Das Amt hat geantwortet", "Die Antwort").doesNotContain("Kim Muster");
+    assertThat(phone.page(thread).text()).contains("Das Amt hat geantwortet", "Die Antwort")
+        .doesNotContain("Kim Muster");
     Phone.location(form(phone, thread).with("worte", "Und noch eine Frage").send());
 
     assertThat(page(DESK, cookie).text()).contains("Und noch eine Frage");

@@ -103,7 +103,8 @@ class DeskTest extends ContactApp {
     HttpResponse<String> late = answer(thread, second, 1, "Meine mühsame Antwort");
 
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("Inzwischen ist etwas dazugekommen", "Die erste Antwort", "Meine mühsame Antwort");
+    assertThat(late.body())
+        .contains("Inzwischen ist etwas dazugekommen", "Die erste Antwort", "Meine mühsame Antwort");
     assertThat(phone.page(thread).text()).doesNotContain("mühsame");
     assertThat(answer(thread, second, 2, "Meine mühsame Antwort").statusCode()).isEqualTo(303);
   }

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks ClamAV's daemon over TCP whether a file is harmful, with its command INSTREAM: pieces with their length in front,
- * a length of zero at the end, one line as the answer. Without a host there is no scanner.
+ * Asks ClamAV's daemon over TCP whether a file is harmful, with its command INSTREAM: pieces with their length in
+ * front, a length of zero at the end, one line as the answer. Without a host there is no scanner.
  */
 @Component
 class ClamAv {

@@ -74,9 +74,9 @@ public class FileStore {
     var all = new HashMap<UUID, Map<Integer, List<FileLine>>>();
     database.sql("""
             select inquiry, post, id, name, type, size, scan from contact.file
-            where inquiry in (:inquiries) order by inquiry, post, place
+            where inquiry = any(:inquiries) order by inquiry, post, place
             """)
-        .param("inquiries", inquiries)
+        .param("inquiries", inquiries.toArray(UUID[]::new))
         .query(row -> {
           all.computeIfAbsent(row.getObject("inquiry", UUID.class), id -> new HashMap<>())
               .computeIfAbsent(row.getInt("post"), post -> new ArrayList<>())

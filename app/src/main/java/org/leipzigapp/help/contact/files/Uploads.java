@@ -18,6 +18,7 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
+import org.leipzigapp.forms.SendLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,12 @@ public class Uploads {
   private static final int MOST_PARTS = 40;
   private static final int MOST_AT_ONCE = 8;
   private static final int MOST_OF_ONE_NETWORK = 2;
+  private static final int MOST_KILOBYTES_PER_HOUR = 300 * 1024;
 
   private final Path folder;
   private final ClamAv scanner;
   private final UploadSlots slots = new UploadSlots(MOST_AT_ONCE, MOST_OF_ONE_NETWORK);
+  private final SendLimits kilobytes = new SendLimits(MOST_KILOBYTES_PER_HOUR);
 
   Uploads(@Value("${leipzigapp.data}") Path data, ClamAv scanner) throws IOException {
     this.scanner = scanner;
@@ -80,12 +83,13 @@ public class Uploads {
         if (!hasSlot.get() && mayHaveFiles.test(upload)) {
           hasSlot.set(slots.take(request));
         }
-        take(part, upload, hasSlot.get());
+        take(part, upload, hasSlot.get(), request);
       }
     }
   }
 
-  private void take(FileItemStream part, Upload upload, boolean mayBeWritten) throws IOException {
+  private void take(FileItemStream part, Upload upload, boolean mayBeWritten, HttpServletRequest request)
+      throws IOException {
     String name = part.getName();
     if (upload.countPaths() >= MOST_FILES) {
       upload.refuse("many", "");
@@ -96,6 +100,8 @@ public class Uploads {
       long size = write(part, path);
       if (size > LARGEST_FILE) {
         upload.refuse("large", name);
+      } else if (!kilobytes.allow(request, size / 1024)) {
+        upload.refuse("busy", name);
       } else if (size > 0) {
         look(upload, name, path, size);
       }

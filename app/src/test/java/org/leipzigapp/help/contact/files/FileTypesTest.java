@@ -48,7 +48,8 @@ class FileTypesTest {
   @ParameterizedTest
   @CsvSource({
     "Foto.JPG, Foto.jpg", "../../etc/passwd, passwd.jpg", "C:\\Windows\\evil.exe, evil.jpg",
-    "'a\"; filename=\"b.html', a_filename_b.jpg", "'', Datei.jpg", "'...', Datei.jpg", "Straße & Haus.png, Straße_Haus.jpg",
+    "'a\"; filename=\"b.html', a_filename_b.jpg", "'', Datei.jpg", "'...', Datei.jpg",
+    "Straße & Haus.png, Straße_Haus.jpg",
     "'x\r\nSet-Cookie: a.jpg', x_Set-Cookie_a.jpg", "'rechnung\u202egpj.exe', rechnung_gpj.jpg", "🎉.jpg, Datei.jpg",
     "con\u0000.jpg, con.jpg"
   })

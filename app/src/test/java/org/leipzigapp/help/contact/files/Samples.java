@@ -12,7 +12,8 @@ import java.util.zip.ZipOutputStream;
 public final class Samples {
 
   /** What every scanner takes for a virus, by agreement; taken apart so that no scanner finds it in the source. */
-  public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE" + "!$H+H*";
+  public static final String EICAR =
+      "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE" + "!$H+H*";
 
   private Samples() {}
 
