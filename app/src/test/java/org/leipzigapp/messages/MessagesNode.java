@@ -17,11 +17,11 @@ import org.leipzigapp.launch.DatabaseAddress;
 import org.leipzigapp.messages.templates.Town;
 import org.leipzigapp.web.BaseUrl;
 import org.leipzigapp.web.Texts;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
@@ -61,7 +61,7 @@ public final class MessagesNode implements AutoCloseable {
     return Map.of("leipzigapp.mail.host", "127.0.0.1", "leipzigapp.mail.port", String.valueOf(port));
   }
 
-  @Configuration(proxyBeanMethods = false)
+  @TestConfiguration(proxyBeanMethods = false)
   @Import(BaseUrl.class)
   @ComponentScan(basePackages = "org.leipzigapp.messages", excludeFilters = {
     @Filter(Controller.class),
