@@ -71,7 +71,7 @@ class ContactController {
   void form(@PathVariable Reading reading, @RequestParam(name = "an", defaultValue = "") String office,
       @RequestParam(name = "zu", defaultValue = "") String service, HttpServletRequest request,
       HttpServletResponse response) throws IOException {
-    show(reading, ContactForm.empty(office, service), null, Map.of(), List.of(), request, response);
+    show(reading, ContactForm.empty(office, service), null, Map.of(), null, request, response);
   }
 
   @PostMapping("/{reading}" + PATH)
@@ -93,7 +93,7 @@ class ContactController {
         }
       }
       response.setStatus(trouble.status());
-      show(reading, form, trouble, problems, sent.problems(), request, response);
+      show(reading, form, trouble, problems, sent, request, response);
     }
   }
 
@@ -118,7 +118,7 @@ class ContactController {
   }
 
   private void show(Reading reading, ContactForm form, @Nullable Trouble trouble, Map<String, String> problems,
-      List<Upload.Problem> files, HttpServletRequest request, HttpServletResponse response) throws IOException {
+      @Nullable Upload sent, HttpServletRequest request, HttpServletResponse response) throws IOException {
     demandOffered(reading);
     Addressees.Subject subject = addressees.find(form.office(), form.service());
     boolean aboutService = subject.about() != null && subject.about().kind().equals(Addressees.SERVICE);
@@ -133,7 +133,8 @@ class ContactController {
     var view = new ContactView(form, subject.title(), aboutService,
         subject.choices().size() > 1 ? subject.choices() : Map.of(),
         subject.choices().size() == 1 ? subject.choices().values().iterator().next() : null, seal,
-        trouble == null ? null : trouble.key(), problems, files);
+        trouble == null ? null : trouble.key(), problems, sent == null ? List.of() : sent.problems(),
+        sent != null && sent.hadFiles());
     pages.showPrivately(address, List.of(), request, response, page -> View.of("help/contact/form.jte", "view", view));
   }
 

@@ -17,6 +17,7 @@ import org.leipzigapp.help.contact.files.Upload;
  * @param trouble key of what stands above the form; null if nothing is wrong with it as a whole
  * @param problems keys of texts by field
  * @param files what was wrong with which file
+ * @param filesAgain whether files have to be chosen once more
  */
 public record ContactView(
     ContactForm form,
@@ -27,4 +28,5 @@ public record ContactView(
     String seal,
     @Nullable String trouble,
     Map<String, String> problems,
-    List<Upload.Problem> files) {}
+    List<Upload.Problem> files,
+    boolean filesAgain) {}

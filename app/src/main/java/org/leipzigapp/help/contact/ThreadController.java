@@ -60,9 +60,9 @@ class ThreadController {
 
   /** What came back of the form at the end of the thread. */
   private record Back(ContactForm form, @Nullable String trouble, Map<String, String> problems,
-      List<Upload.Problem> files) {
+      List<Upload.Problem> files, boolean hadFiles) {
 
-    static final Back NOTHING = new Back(ContactForm.empty("", ""), null, Map.of(), List.of());
+    static final Back NOTHING = new Back(ContactForm.empty("", ""), null, Map.of(), List.of(), false);
   }
 
   @GetMapping(PATH)
@@ -101,7 +101,7 @@ class ThreadController {
         }
       }
       response.setStatus(status);
-      show(reading, id, new Back(form, why, problems, sent.problems()), request, response);
+      show(reading, id, new Back(form, why, problems, sent.problems(), sent.hadFiles()), request, response);
     }
   }
 
@@ -131,7 +131,7 @@ class ThreadController {
     var view = new ThreadView(inquiry, addressees.name(inquiry.department(), reading),
         addressees.title(inquiry, reading), names, cases.findCode(id, request).orElse(null),
         request.getParameter("neu") != null, reopens, inquiry.erased() || done && !reopens, back.form(), seal,
-        back.trouble(), back.problems(), back.files());
+        back.trouble(), back.problems(), back.files(), back.hadFiles());
     pages.showPrivately(address(reading, id), List.of(), request, response,
         page -> View.of("help/contact/thread.jte", "view", view));
   }

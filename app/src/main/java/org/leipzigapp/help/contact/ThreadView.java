@@ -17,6 +17,8 @@ import org.leipzigapp.help.contact.files.Upload;
  * @param closed whether nothing can be written any more
  * @param form as it came back, or empty
  * @param trouble key of a text; null if nothing went wrong
+ * @param files what was wrong with which file
+ * @param filesAgain whether files have to be chosen once more
  */
 public record ThreadView(
     Inquiry inquiry,
@@ -31,4 +33,5 @@ public record ThreadView(
     String seal,
     @Nullable String trouble,
     Map<String, String> problems,
-    List<Upload.Problem> files) {}
+    List<Upload.Problem> files,
+    boolean filesAgain) {}

@@ -187,7 +187,15 @@ class AttachmentsTest extends ContactApp {
         .with("foto.png", Samples.png()).send();
 
     assertThat(back.statusCode()).isEqualTo(422);
-    assertThat(back.body()).contains("Fremd");
+    assertThat(back.body()).contains("Fremd", "Bitte wählen Sie Ihre Dateien noch einmal aus");
+  }
+
+  @Test
+  void who_chose_a_file_and_was_too_fast_is_told_to_choose_it_again() {
+    HttpResponse<String> back = phone().form("/de/kontakt").with("worte", "Schnell").with("a.png", Samples.png()).send();
+
+    assertThat(back.body()).contains("sehr schnell", "Bitte wählen Sie Ihre Dateien noch einmal aus")
+        .doesNotContain("Nicht alle Dateien");
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class Upload implements AutoCloseable {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Path> paths = new ArrayList<>();
   private final Runnable afterwards;
+  private boolean hadFiles;
 
   Upload(Runnable afterwards) {
     this.afterwards = afterwards;
@@ -40,6 +41,15 @@ public final class Upload implements AutoCloseable {
 
   public List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Whether files came along, taken or not: browsers do not put them into a form that comes back. */
+  public boolean hadFiles() {
+    return hadFiles;
+  }
+
+  void noteFile() {
+    hadFiles = true;
   }
 
   void put(String field, String value) {

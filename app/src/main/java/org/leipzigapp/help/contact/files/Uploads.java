@@ -80,10 +80,11 @@ public class Uploads {
       if (part.isFormField()) {
         upload.put(String.valueOf(part.getFieldName()), text(part));
       } else if (part.getName() != null && !part.getName().isEmpty()) {
-        if (!hasSlot.get() && mayHaveFiles.test(upload)) {
-          hasSlot.set(slots.take(request));
+        upload.noteFile();
+        if (mayHaveFiles.test(upload)) {
+          hasSlot.set(hasSlot.get() || slots.take(request));
+          take(part, upload, hasSlot.get(), request);
         }
-        take(part, upload, hasSlot.get(), request);
       }
     }
   }
