@@ -7,10 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.flywaydb.core.Flyway;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.leipzigapp.TestDatabase;
+import org.leipzigapp.messages.outbox.Tidying;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the promise to the mail, over a real SMTP server. */
@@ -123,6 +128,88 @@ class MailTest {
     assertThat(mail.getSubject()).isEqualTo("Es gibt etwas Neues zu Ihrem Anliegen");
     assertThat(new String(mail.getInputStream().readAllBytes()))
         .doesNotContain("Frieda", "eimlich", "sucht", "diagnose").contains("/de/mitteilungen");
+  }
+
+  @Test
+  void umlauts_emoji_and_what_would_be_a_header_arrive_as_words() throws Exception {
+    UUID matter = UUID.randomUUID();
+    node.subscribe(matter, "a@example.org");
+    node.promise(new Message("m", matter, "probe.told",
+        Map.of("name", "Änne 🦊\r\nBcc: evil@example.org\u2028X: y\u0000\u202e"), List.of(), null));
+
+    MimeMessage mail = one();
+    assertThat(mail.getSubject()).isEqualTo("Nachricht für Änne 🦊 Bcc: evil@example.orgX: y");
+    assertThat(mail.getHeader("Bcc")).isNull();
+    assertThat(mail.getAllRecipients()).hasSize(1);
+    assertThat(new String(mail.getRawInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+        .matches(raw -> raw.chars().allMatch(c -> c < 128), "plain ASCII on the wire");
+    assertThat((String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent()).contains("Änne 🦊");
+  }
+
+  @Test
+  void ten_megabytes_arrive_whole_under_a_harmless_name() throws Exception {
+    UUID matter = UUID.randomUUID();
+    node.subscribe(matter, "a@example.org");
+    byte[] large = new byte[10 * 1024 * 1024];
+    new Random(1).nextBytes(large);
+    node.promise(new Message("m", matter, "probe.told", Map.of("name", "x"),
+        List.of(new Message.Attachment("../../Übersicht\r\n\"für\" alle.ics", "text/calendar", large)), null));
+
+    var parts = (MimeMultipart) one().getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(large);
+    assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("_.._Übersicht _für_ alle.ics");
+  }
+
+  @Test
+  void each_reads_in_the_own_reading() throws Exception {
+    UUID matter = UUID.randomUUID();
+    node.subscribe(matter, "a@example.org");
+    node.jdbc().sql("update messages.subscription set reading = 'en-simple'").update();
+    node.promise(new Message("m", matter, "probe.told", Map.of("name", "Frieda", "day", "2026-11-24"), List.of(),
+        "/anliegen"));
+
+    MimeMessage mail = one();
+    assertThat(mail.getSubject()).isEqualTo("A letter for Frieda");
+    assertThat(mail.getHeader("Content-Language")).containsExactly("en");
+    assertThat((String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
+        .contains("The day is: Tuesday, November 24, 2026.", "https://app.example.org/en-simple/anliegen");
+  }
+
+  @Test
+  void a_report_that_nobody_is_there_ends_the_subscription() throws Exception {
+    UUID matter = UUID.randomUUID();
+    UUID subscription = node.subscribe(matter, "gone@example.org");
+    node.promise("one", matter);
+    String id = one().getMessageID();
+    Files.createDirectories(data.resolve("bounces"));
+    Files.writeString(data.resolve("bounces/1"), """
+        From: MAILER-DAEMON@mx.example.org
+        Content-Type: multipart/report; report-type=delivery-status;
+          boundary="b"
+
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example.org
+
+        Final-Recipient: rfc822; gone@example.org
+        Action: failed
+        Status: 5.1.1
+
+        --b
+        Content-Type: text/rfc822-headers
+
+        Message-ID: %s
+        --b--
+        """.formatted(id));
+    Files.writeString(data.resolve("bounces/2"), "Subject: I am away\n\nback on Monday");
+
+    node.get(Tidying.class).tidy();
+    assertThat(node.jdbc().sql("select state || ' ' || ended_why from messages.subscription where id = :id")
+        .param("id", subscription).query(String.class).single()).isEqualTo("ENDED gone: DSN 5.1.1");
+    assertThat(node.states()).containsExactly("DEAD");
+    assertThat(data.resolve("bounces")).isDirectoryNotContaining("glob:**/1").isDirectoryContaining("glob:**/2.unread");
   }
 
   MimeMessage one() {

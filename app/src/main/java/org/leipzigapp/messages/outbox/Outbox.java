@@ -2,6 +2,8 @@ package org.leipzigapp.messages.outbox;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +76,18 @@ class Outbox implements Messages {
         .param("key", message.key())
         .param("matter", message.matter())
         .param("template", message.template())
-        .param("words", JsonMapper.shared().writeValueAsString(message.values()))
+        .param("words", JsonMapper.shared().writeValueAsString(storable(message.values())))
         .param("path", message.path())
         .query(UUID.class)
         .optional()
         .orElse(null);
+  }
+
+  /** PostgreSQL takes every character but one. */
+  private static Map<String, String> storable(Map<String, String> values) {
+    var storable = new TreeMap<String, String>();
+    values.forEach((name, value) -> storable.put(name, value.replace("\0", "")));
+    return storable;
   }
 
   private void insertAttachments(UUID id, List<Message.Attachment> attachments) {

@@ -47,7 +47,7 @@ public class Tidying {
     }
   }
 
-  void tidy() {
+  public void tidy() {
     bringBackDueTimes();
     freeForgottenParts();
     endUnconfirmed();

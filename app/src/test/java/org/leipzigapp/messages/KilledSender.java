@@ -1,0 +1,37 @@
+package org.leipzigapp.messages;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.leipzigapp.launch.DatabaseAddress;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A node that promises one message after the other, some of which it takes back, and sends them at the same time, until
+ * it is killed. It tells the key of each promise that was committed.
+ */
+final class KilledSender {
+
+  private KilledSender() {}
+
+  /** Parameters: database address, user, password, port of the mail server, data folder, matter, prefix of keys. */
+  public static void main(String[] args) {
+    var database = new DatabaseAddress(args[0], args[1], args[2]);
+    UUID matter = UUID.fromString(args[5]);
+    var node = new MessagesNode(database, Path.of(args[4]), MessagesNode.mailTo(Integer.parseInt(args[3])));
+    for (int i = 0;; i++) {
+      String key = args[6] + i;
+      boolean takenBack = i % 5 == 4;
+      node.get(TransactionTemplate.class).executeWithoutResult(status -> {
+        node.get(Messages.class).promise(MessagesNode.message(takenBack ? "never-" + key : key, matter));
+        if (takenBack) {
+          status.setRollbackOnly();
+        }
+      });
+      if (!takenBack) {
+        System.out.println("told " + key);
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+}
