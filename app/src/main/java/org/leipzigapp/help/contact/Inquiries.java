@@ -147,10 +147,10 @@ public class Inquiries {
       @Nullable String remark, State state, @Nullable Reason reason) {
     int number = inquiry.lastPost() + 1;
     Instant now = clock.instant();
+    String office = department == null ? inquiry.department() : department;
     posts.add(inquiry.id(),
-        new Post(number, now, kind, me.id(), me.name(), department, words, remark, List.of()), null);
-    store.setState(inquiry.id(), number, state, now,
-        department == null ? inquiry.department() : department, reason);
+        new Post(number, now, kind, me.id(), me.name(), office, words, remark, List.of()), null);
+    store.setState(inquiry.id(), number, state, now, office, reason);
   }
 
   private Outcome change(UUID id, Function<Inquiry, Outcome> step) {

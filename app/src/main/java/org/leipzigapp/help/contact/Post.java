@@ -12,7 +12,7 @@ import org.leipzigapp.help.contact.files.FileStore.FileLine;
  *
  * @param number 1 for the first
  * @param member of the staff; null: the person
- * @param department to which it was handed over; null for other kinds
+ * @param department of who answered or closed it, or to which it was handed over; null if the person wrote
  * @param words for both sides; null: none, or erased
  * @param remark among staff
  */

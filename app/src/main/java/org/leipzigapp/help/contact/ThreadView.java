@@ -10,7 +10,7 @@ import org.leipzigapp.help.contact.files.Upload;
  *
  * @param office that has it now
  * @param title of what it is about
- * @param offices names by id, of those it was handed over to
+ * @param offices names by id, of those that had it
  * @param code that brings it onto other devices; null on devices that did not open it
  * @param isNew right after it was sent
  * @param reopens whether writing now opens it again

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.NullUnmarked;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -109,6 +112,19 @@ class ContactTest extends ContactApp {
     assertThat(thread(form.with("worte", "Nachgereicht").send())).isEqualTo(first);
     assertThat(phone.page(first).select(".post__words").eachText()).containsExactly("Nur einmal", "Nachgereicht");
     assertThat(templates(first)).containsExactly("contact.received");
+  }
+
+  @Test
+  void the_same_form_sent_many_times_at_once_is_one_message() throws Exception {
+    Phone phone = phone();
+    Phone.Form form = form(phone).with("worte", "Ungeduldig geklickt");
+    try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<HttpResponse<String>>> answers = clicks.invokeAll(Collections.nCopies(6, form::send));
+      for (Future<HttpResponse<String>> answer : answers) {
+        assertThat(answer.get().statusCode()).isEqualTo(303);
+      }
+    }
+    assertThat(count("contact.post where words = 'Ungeduldig geklickt'")).isOne();
   }
 
   @Test
