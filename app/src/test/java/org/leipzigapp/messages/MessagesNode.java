@@ -44,6 +44,8 @@ public final class MessagesNode implements AutoCloseable {
         "leipzigapp.mail.password", "", "leipzigapp.mail.tls", "none", "leipzigapp.mail.from", "app@example.org",
         "leipzigapp.mail.return-path", "bounces@example.org", "leipzigapp.sms.url", ""));
     all.put("leipzigapp.sms.token", "");
+    all.put("leipzigapp.push.services", "");
+    all.put("leipzigapp.push.contact", "");
     all.putAll(settings);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
     var source = new HikariDataSource();

@@ -89,8 +89,8 @@ class PushServices {
   private static boolean isInside(InetAddress address) {
     byte[] bytes = address.getAddress();
     boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-    boolean carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
+    boolean special = bytes.length == 4 && (bytes[0] == 0 || bytes[0] == 100 && (bytes[1] & 0xc0) == 64);
     return address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress() || address.isMulticastAddress() || uniqueLocal || carrier || bytes[0] == 0;
+        || address.isSiteLocalAddress() || address.isMulticastAddress() || uniqueLocal || special;
   }
 }

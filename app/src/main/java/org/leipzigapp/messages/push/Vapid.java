@@ -39,7 +39,7 @@ class Vapid {
     this.base = base;
     this.clock = clock;
     this.contact = contact.strip();
-    if (!this.contact.matches("(?:(?:mailto:[^\\s@]+@[^\\s@]+|https://\\S+))?")) {
+    if (!this.contact.matches("(?:mailto:[^\\s@]+@[^\\s@]+|https://\\S+)?")) {
       throw new CannotStart("LEIPZIGAPP_PUSH_CONTACT is where push services reach you: mailto:… or https://…");
     }
   }
@@ -63,7 +63,7 @@ class Vapid {
     if (subject.startsWith("mailto:") || subject.startsWith("https:")) {
       claims.put("sub", subject);
     }
-    String text = encode(Map.of("alg", "ES256")) + "." + encode(claims);
+    String text = encode(Map.of("typ", "JWT", "alg", "ES256")) + "." + encode(claims);
     try {
       Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initSign(keys.get().secret());
