@@ -75,8 +75,13 @@ class ThreadController {
   @PostMapping(PATH)
   void write(@PathVariable Reading reading, @PathVariable UUID id, HttpServletRequest request,
       HttpServletResponse response) throws IOException {
-    if (!cases.has(id, request)) {
-      showUnknown(reading, id, request, response);
+    try {
+      if (!cases.has(id, request)) {
+        showUnknown(reading, id, request, response);
+        return;
+      }
+    } catch (DataAccessException | TransactionException e) {
+      showAway(reading, id, request, response);
       return;
     }
     String purpose = purpose(id);
@@ -134,6 +139,17 @@ class ThreadController {
         back.trouble(), back.problems(), back.files(), back.hadFiles());
     pages.showPrivately(address(reading, id), List.of(), request, response,
         page -> View.of("help/contact/thread.jte", "view", view));
+  }
+
+  /** The thread cannot be read, but what was typed is not lost. */
+  private void showAway(Reading reading, UUID id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try (Upload sent = uploads.read(request, fields -> false)) {
+      response.setStatus(Trouble.AWAY.status());
+      var view = new AwayView(id, ContactForm.of(sent), sent.hadFiles());
+      pages.showPrivately(address(reading, id), List.of(), request, response,
+          page -> View.of("help/contact/away.jte", "view", view));
+    }
   }
 
   /** The same whether there is no such thread or it belongs to somebody else; says what one can do. */
