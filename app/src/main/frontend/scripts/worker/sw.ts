@@ -3,6 +3,7 @@
 import { fetchFirst, opened } from './essentials';
 import { address, isFile } from './keeping';
 import { page, readingOf } from './pages';
+import { changed, clicked, received } from './push';
 import { FILES, pageCaches, put, remember } from './stores';
 
 const worker = self as unknown as ServiceWorkerGlobalScope & { readonly FILES_OF_THIS_VERSION: readonly string[] };
@@ -41,6 +42,16 @@ worker.addEventListener('message', event => {
   if (typeof reading === 'string' && readingOf(new URL(`/${reading}/`, location.origin)) === reading) {
     event.waitUntil(remember({ reading }));
   }
+});
+
+worker.addEventListener('push', event => event.waitUntil(received(worker.registration, event.data)));
+
+worker.addEventListener('notificationclick', event => {
+  event.waitUntil(clicked(event.notification, worker.clients));
+});
+
+worker.addEventListener('pushsubscriptionchange', event => {
+  (event as ExtendableEvent).waitUntil(changed(worker.registration, event));
 });
 
 /** Files never change under their name: what is kept is right. */

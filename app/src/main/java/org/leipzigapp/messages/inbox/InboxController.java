@@ -59,7 +59,7 @@ class InboxController {
   void inbox(@PathVariable Reading reading, @RequestParam(name = "fertig", defaultValue = "") String done,
       HttpServletRequest request, HttpServletResponse response) throws IOException {
     demandOffered(reading);
-    String known = Set.of("email", "wahl", "ende").contains(done) ? done : null;
+    String known = Set.of("email", "wahl", "ende", "geraet").contains(done) ? done : null;
     show(reading, "", null, known, request, response);
   }
 

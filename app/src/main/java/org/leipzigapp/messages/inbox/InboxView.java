@@ -38,6 +38,21 @@ public record InboxView(
   /** @param attachments names by number */
   public record Entry(UUID id, Letter letter, Instant at, boolean isNew, List<String> attachments) {}
 
+  /** The subscription by which this device itself is told; null if there is none. */
+  public @Nullable Subscription thisDevice() {
+    return addresses.stream().filter(InboxView::isPush).filter(one -> one.owner().equals(device)).findFirst()
+        .orElse(null);
+  }
+
+  /** The other ones. */
+  public List<Subscription> elsewhere() {
+    return addresses.stream().filter(one -> !isPush(one)).toList();
+  }
+
+  private static boolean isPush(Subscription subscription) {
+    return subscription.channel() == Channel.Kind.PUSH;
+  }
+
   public boolean wants(MessageTopic topic, Channel.Kind channel) {
     return !unwanted.contains(new Choice(topic.id(), channel));
   }
