@@ -27,6 +27,9 @@ class Batch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
+  /** In bytes; with more a batch has enough, so that large attachments do not fill the memory. */
+  private static final long MOST_ATTACHED = 8L * 1024 * 1024;
+
   private final DeliveryStore store;
   private final Composer composer;
   private final Endings endings;
@@ -66,7 +69,11 @@ class Batch {
     var outcomes = new LinkedHashMap<UUID, Outcome>();
     var parts = new HashMap<UUID, List<Held>>();
     List<Outgoing> outgoing = new ArrayList<>();
-    held.values().forEach(each -> prepare(each, outcomes, parts, outgoing));
+    for (Held each : held.values()) {
+      if (attached(outgoing) < MOST_ATTACHED) {
+        prepare(each, outcomes, parts, outgoing);
+      }
+    }
     String away = hand(channel, outgoing, outcomes);
     var gone = new LinkedHashMap<UUID, String>();
     List<Settled> settled = new ArrayList<>();
@@ -83,6 +90,10 @@ class Batch {
     });
     store.settle(settled);
     return new Result(new Done(ids.size(), away), gone);
+  }
+
+  private static long attached(List<Outgoing> outgoing) {
+    return outgoing.stream().flatMap(one -> one.attachments().stream()).mapToLong(file -> file.bytes().length).sum();
   }
 
   private void prepare(Held each, Map<UUID, Outcome> outcomes, Map<UUID, List<Held>> parts, List<Outgoing> outgoing) {
