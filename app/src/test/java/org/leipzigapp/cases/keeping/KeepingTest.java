@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -66,14 +67,16 @@ class KeepingTest extends CasesApp {
   void of_two_nodes_one_works_and_the_other_passes_by_without_waiting() throws Exception {
     clock.forward(Retention.PAUSE);
     var slow = new SlowFeature();
-    CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> retention.removeOldMatters(slow));
-    assertThat(slow.begun.await(10, TimeUnit.SECONDS)).isTrue();
-    CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> retention.removeOldMatters(slow));
+    try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> first = nodes.submit(() -> retention.removeOldMatters(slow));
+      assertThat(slow.begun.await(10, TimeUnit.SECONDS)).isTrue();
+      Future<Integer> second = nodes.submit(() -> retention.removeOldMatters(slow));
 
-    assertThat(second.get(5, TimeUnit.SECONDS)).isZero();
-    assertThat(first.isDone()).isFalse();
-    slow.goOn.countDown();
-    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+      assertThat(second.get(5, TimeUnit.SECONDS)).isZero();
+      assertThat(first.isDone()).isFalse();
+      slow.goOn.countDown();
+      assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    }
     assertThat(slow.times).isEqualTo(1);
   }
 
