@@ -95,7 +95,7 @@ class OutboxTest {
   @Test
   void who_does_not_want_a_topic_gets_none_of_it_even_if_it_waits() {
     node.subscribe(device, "frieda@example.org");
-    node.jdbc().sql("insert into messages.preference (owner, quiet_from, quiet_to) values (:d, '00:00', '23:59')")
+    node.jdbc().sql("insert into messages.preference (owner, quiet_from, quiet_to) values (:d, '00:00', '23:59:59')")
         .param("d", device).update();
     node.promise("waits", matter);
     await(() -> node.states().equals(List.of("WAITING")));
@@ -131,7 +131,7 @@ class OutboxTest {
   @Test
   void quiet_hours_hold_for_a_second_attempt_too() {
     node.subscribe(device, "frieda@example.org");
-    node.get(Choices.class).put(device, List.of(), Set.of(), new Hours(LocalTime.of(0, 0), LocalTime.of(23, 59), false));
+    node.get(Choices.class).put(device, List.of(), Set.of(), new Hours(LocalTime.of(0, 0), LocalTime.of(23, 59, 59), false));
     node.promise("later", matter);
     await(() -> node.states().equals(List.of("WAITING")));
     node.jdbc().sql("update messages.delivery set due_at = now()").update();
@@ -165,7 +165,7 @@ class OutboxTest {
   @Test
   void a_due_time_from_before_the_clock_went_back_counts_as_due() {
     node.subscribe(matter, "frieda@example.org");
-    node.jdbc().sql("insert into messages.preference (owner, quiet_from, quiet_to) values (:m, '00:00', '23:59')")
+    node.jdbc().sql("insert into messages.preference (owner, quiet_from, quiet_to) values (:m, '00:00', '23:59:59')")
         .param("m", matter).update();
     node.promise("one", matter);
     await(() -> node.states().equals(List.of("WAITING")));
