@@ -27,8 +27,8 @@ public final class TestMatters implements MatterSource {
     this.kind = kind;
     this.database = database;
     database.sql("""
-        create table if not exists test_matter (id uuid primary key, kind text not null, words text, phase text not null,
-          changed timestamptz not null)
+        create table if not exists test_matter (id uuid primary key, kind text not null, words text,
+          phase text not null, changed timestamptz not null)
         """).update();
   }
 
@@ -88,7 +88,8 @@ public final class TestMatters implements MatterSource {
   @Override
   public List<UUID> eraseBefore(Instant time) {
     return database.sql("""
-            update test_matter set words = null where kind = :kind and words is not null and changed < :time returning id
+            update test_matter set words = null where kind = :kind and words is not null and changed < :time
+            returning id
             """)
         .param("kind", kind).param("time", Timestamp.from(time))
         .query((row, number) -> row.getObject(1, UUID.class)).list();
@@ -98,8 +99,8 @@ public final class TestMatters implements MatterSource {
     Matter.Phase phase = Matter.Phase.valueOf(row.getString("phase"));
     UUID id = row.getObject("id", UUID.class);
     Instant changed = row.getTimestamp("changed").toInstant();
-    return new Matter(id, kind, row.getString("words"), phase, phase == Matter.Phase.DONE ? "Erledigt" : "Wird geprüft",
-        "Bürgerbüro Gohlis", phase == Matter.Phase.DONE ? null : "Sie bekommen eine Antwort",
+    return new Matter(id, kind, row.getString("words"), phase,
+        phase == Matter.Phase.DONE ? "Erledigt" : "Wird geprüft", "Bürgerbüro Gohlis", phase == Matter.Phase.DONE ? null : "Sie bekommen eine Antwort",
         phase == Matter.Phase.DONE ? null : LocalDate.of(2026, 12, 1),
         phase == Matter.Phase.YOUR_TURN ? "Antwort lesen" : null, "/test/" + id, changed, changed);
   }

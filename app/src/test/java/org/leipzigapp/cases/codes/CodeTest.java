@@ -16,7 +16,7 @@ class CodeTest {
   private static final String ALPHABET = Code.ALPHABET;
   private static final Random RANDOM = new Random(4);
 
-  /** The check is linear: what matters is the place, the right character and the wrong one, so all of them are tried. */
+  /** The check is linear: what matters is the place, the right character and the wrong one; all of them are tried. */
   @Test
   void every_single_wrong_character_is_noticed() {
     for (int place = 0; place < Code.LENGTH; place++) {
@@ -86,8 +86,8 @@ class CodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "----", "000", "K7M2-9QXR-4TC\u00c4", "\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00"
-      + "\ud83d\ude00\ud83d\ude00", "<script>alert", "000000000000 000000000000", "'; drop table x"})
+  @ValueSource(strings = {"", " ", "----", "000", "K7M2-9QXR-4TC\u00c4",
+      "\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00\ud83d\ude00", "<script>alert", "000000000000 000000000000", "'; drop table x"})
   void what_is_no_code_is_none(String typed) {
     assertThat(Code.read(typed)).isEmpty();
   }

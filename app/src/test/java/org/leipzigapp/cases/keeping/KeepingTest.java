@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +12,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.leipzigapp.cases.CasesApp;
 import org.leipzigapp.cases.Matter;
-import org.leipzigapp.cases.MatterSource;
 import org.leipzigapp.cases.TestMatters;
 import org.leipzigapp.cases.Visitor;
 import org.leipzigapp.content.Reading;
@@ -77,7 +72,7 @@ class KeepingTest extends CasesApp {
       slow.goOn.countDown();
       assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
     }
-    assertThat(slow.times).isEqualTo(1);
+    assertThat(slow.times).hasValue(1);
   }
 
   @Test
@@ -181,7 +176,8 @@ class KeepingTest extends CasesApp {
     open(visitor(), "Fremdes");
 
     HttpResponse<String> file = anna.get("/de/anliegen/mitnehmen.json");
-    assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"meine-anliegen.json\"");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"meine-anliegen.json\"");
     assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
     JsonNode matters = JsonMapper.shared().readTree(file.body()).path("matters");
     assertThat(matters.size()).isEqualTo(1);
@@ -190,48 +186,5 @@ class KeepingTest extends CasesApp {
     assertThat(anna.page("/de/anliegen/mitnehmen").select(".kept__text").eachText())
         .contains("Frage <b>& Antwort</b>");
     assertThat(visitor().get("/de/anliegen/mitnehmen.json").body()).doesNotContain("Fremdes");
-  }
-
-  /** Takes until it is told to go on. */
-  private static final class SlowFeature implements MatterSource {
-
-    private final CountDownLatch begun = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
-    private int times;
-
-    @Override
-    public List<UUID> eraseBefore(Instant time) {
-      times++;
-      begun.countDown();
-      try {
-        assertThat(goOn.await(10, TimeUnit.SECONDS)).isTrue();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      return List.of(UUID.randomUUID());
-    }
-
-    @Override
-    public String kind() {
-      return "slow";
-    }
-
-    @Override
-    public List<Matter> list(java.util.Collection<UUID> ids, Reading reading) {
-      return List.of();
-    }
-
-    @Override
-    public Map<String, Object> export(UUID id) {
-      return Map.of();
-    }
-
-    @Override
-    public void erase(UUID id) {}
-
-    @Override
-    public Duration keptFor() {
-      return Duration.ofDays(1);
-    }
   }
 }
