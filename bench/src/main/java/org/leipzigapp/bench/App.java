@@ -50,6 +50,23 @@ final class App implements AutoCloseable {
     return runWith(place, "bench.publishing");
   }
 
+  /** Where {@code /bench/matters} gives a device matters of five features that are generated here. */
+  static App runWithMatters(Place place) throws IOException, InterruptedException {
+    return runWith(place, "bench.matters");
+  }
+
+  /** Where {@code /bench/promise} promises messages. */
+  static App runWithPromises(Place place) throws IOException, InterruptedException {
+    return runWith(place, "bench.promising");
+  }
+
+  /** As people start it, on a data directory of its own. */
+  static App runOn(Place place, Path data, Map<String, String> settings) throws IOException, InterruptedException {
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    environment.putAll(settings);
+    return start(place, List.of(place.home().resolve("leipzig-app").toString(), "run"), data, environment);
+  }
+
   /** One more node on the database of the app that runs on the place's data. */
   static App runBeside(Place place, String database) throws IOException, InterruptedException {
     Map<String, String> environment = new HashMap<>(ENVIRONMENT);

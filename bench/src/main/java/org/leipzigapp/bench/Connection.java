@@ -47,7 +47,13 @@ final class Connection implements AutoCloseable {
 
   /** @param path with its query, encoded */
   Answer get(String path) throws IOException {
-    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept-Encoding: gzip\r\n\r\n";
+    return get(path, "");
+  }
+
+  /** @param headers lines that end with CR LF; may be empty */
+  Answer get(String path, String headers) throws IOException {
+    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept-Encoding: gzip\r\n" + headers
+        + "\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     Answer answer = read();
     if ("close".equalsIgnoreCase(answer.headers().get("connection"))) {
