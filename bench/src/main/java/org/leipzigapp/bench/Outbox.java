@@ -40,7 +40,8 @@ final class Outbox implements AutoCloseable {
     }
     try (PreparedStatement people = database.prepareStatement("""
         insert into messages.subscription (owner, channel, target, target_hash, mask, reading, state, confirmed_at)
-        select %s, ?, replace((?::text[])[n %% ? + 1], '{n}', n::text), sha256(n::text::bytea), 'x', 'de', 'ACTIVE', now()
+        select %s, ?, replace((?::text[])[n %% ? + 1], '{n}', n::text), sha256(n::text::bytea), 'x', 'de',
+          'ACTIVE', now()
         from generate_series(1, ?) as n
         """.formatted(PERSON))) {
       people.setString(1, channel);

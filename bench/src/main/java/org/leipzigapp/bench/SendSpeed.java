@@ -68,7 +68,8 @@ final class SendSpeed implements Measure {
       if (sink.odd() > 0 || outbox.sent() > sink.taken() || sink.taken() >= MESSAGES) {
         throw new CannotMeasure("%d sent, %d taken, %d of them odd".formatted(outbox.sent(), sink.taken(), sink.odd()));
       }
-      figures.add(name(), "%s of %,d that wait, sent and noted".formatted(push ? "encrypted pushes" : "mails", MESSAGES),
+      String what = push ? "encrypted pushes" : "mails";
+      figures.add(name(), "%s of %,d that wait, sent and noted".formatted(what, MESSAGES),
           sent / seconds, "/s", Figure.Target.atLeast(target));
       figures.add(name(), "memory of the app meanwhile", app.residentMegabytes(), "MB", null);
     } catch (SQLException e) {

@@ -64,7 +64,8 @@ class PushTest {
       String push = service.received().get(before);
       browser.deliver(push);
       page.waitForCondition(() -> browser.shown().size() == 1);
-      assertThat(browser.shown().getFirst()).startsWith("Ihr Hinweis ist angekommen").contains("|note/").contains("|/de/");
+      assertThat(browser.shown().getFirst())
+          .startsWith("Ihr Hinweis ist angekommen").contains("|note/").contains("|/de/");
 
       browser.deliver(push);
       browser.deliver(push.replaceAll("\"key\":\"[^\"]+\"", "\"key\":\"other\""));
@@ -82,7 +83,8 @@ class PushTest {
       assertThat(visit.go(path).locator("h1")).not().isEmpty();
       browser.deliver(push.replaceAll("\"key\":\"[^\"]+\"", "\"key\":\"seen\""));
       page.waitForCondition(() -> browser.shown().size() == 1);
-      assertThat(browser.tap()).as("a window that shows it comes to the front").isEqualTo("focus " + app.address() + path);
+      assertThat(browser.tap()).as("a window that shows it comes to the front")
+          .isEqualTo("focus " + app.address() + path);
 
       visit.go(INBOX).locator("[data-push] form button").click();
       assertThat(page.locator(".kern-alert[role=status]")).containsText("Entfernt");

@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The push services that may be asked. A browser says where its messages go, and anybody can say anything: so only known
- * services count, over https, and nothing of our own network is ever asked.
+ * The push services that may be asked. A browser says where its messages go, and anybody can say anything: so only
+ * known services count, over https, and nothing of our own network is ever asked.
  */
 @Component
 class PushServices {

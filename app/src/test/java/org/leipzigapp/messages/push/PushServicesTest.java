@@ -28,11 +28,14 @@ class PushServicesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "", "x", "http://fcm.googleapis.com/a", "https://fcm.googleapis.com:8443/a", "https://evil.example/fcm.googleapis.com",
-      "https://fcm.googleapis.com@evil.example/a", "https://user@fcm.googleapis.com/a", "https://evilfcm.googleapis.com/a",
+      "", "x", "http://fcm.googleapis.com/a", "https://fcm.googleapis.com:8443/a",
+      "https://evil.example/fcm.googleapis.com",
+      "https://fcm.googleapis.com@evil.example/a", "https://user@fcm.googleapis.com/a",
+      "https://evilfcm.googleapis.com/a",
       "https://fcm.googleapis.com.evil.example/a", "https://push.apple.com/a", "https://xpush.apple.com/a",
       "https://127.0.0.1/a", "https://[::1]/a", "http://localhost:8080/team", "http://169.254.169.254/latest",
-      "file:///etc/passwd", "ftp://fcm.googleapis.com/a", "https://fcm.googleapis.com/a#b", "https:///a", "//fcm.googleapis.com/",
+      "file:///etc/passwd", "ftp://fcm.googleapis.com/a", "https://fcm.googleapis.com/a#b", "https:///a",
+      "//fcm.googleapis.com/",
       "https://fcm.googleapis.com/a\r\nHost: x", "https://fcm.googleapis.com/ ä"})
   void nothing_else_is(String endpoint) {
     assertThat(services.parse(endpoint)).isEmpty();
@@ -70,7 +73,8 @@ class PushServicesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "[]", "7", "{", "{\"endpoint\":7}", "{\"endpoint\":\"https://fcm.googleapis.com/a\"}",
+  @ValueSource(strings = {"", "null", "[]", "7", "{", "{\"endpoint\":7}",
+      "{\"endpoint\":\"https://fcm.googleapis.com/a\"}",
       "{\"endpoint\":\"https://fcm.googleapis.com/a\",\"keys\":{\"p256dh\":\"ä\",\"auth\":\"b\"}}",
       "{\"endpoint\":\"https://fcm.googleapis.com/a\",\"keys\":[]}"})
   void what_is_no_subscription_is_none(String json) {

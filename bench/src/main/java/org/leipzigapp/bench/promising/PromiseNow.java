@@ -52,8 +52,8 @@ final class PromiseNow {
 
   private void promise() {
     UUID matter = UUID.randomUUID();
-    messages.promise(new Message("bench/" + matter, matter, "note.answered", Map.of("title", "Hund anmelden"), List.of(),
-        "/anliegen"));
+    messages.promise(new Message("bench/" + matter, matter, "note.answered", Map.of("title", "Hund anmelden"),
+        List.of(), "/anliegen"));
   }
 
   private static long time(Runnable work) {
