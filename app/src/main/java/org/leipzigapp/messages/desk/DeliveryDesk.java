@@ -71,7 +71,7 @@ class DeliveryDesk {
     me.demandAnywhere(Right.SEE_DELIVERIES, "delivery/" + id);
     boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
       audit.changed(me, "delivery.retried", "delivery/" + id);
-      wake.afterCommit();
+      wake.afterCommit(Wake.Work.SEND);
       return store.retry(id);
     }));
     SeeOther.to(PATH + "?fertig=" + (done ? "retried" : "gone"), response);

@@ -49,7 +49,7 @@ class Outbox implements Messages {
     if (id != null) {
       insertAttachments(id, message.attachments());
       // other nodes look every second anyway: they are only needed when this one dies
-      wake.afterCommit();
+      wake.afterCommit(Wake.Work.SPREAD);
     }
   }
 

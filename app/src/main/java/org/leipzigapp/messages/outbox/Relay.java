@@ -46,17 +46,17 @@ class Relay implements SmartLifecycle {
     var stop = new CountDownLatch(1);
     stopped = stop;
     List<Channel> ready = channels.orderedStream().filter(Channel::isReady).toList();
-    thread("messages-spread", stop, () -> {
-      boolean some = spreader.spread() > 0;
-      if (some) {
-        wake.now();
+    thread("messages-spread", Wake.Work.SPREAD, stop, () -> {
+      Spreader.Spread spread = spreader.spread();
+      if (spread.deliveries() > 0) {
+        wake.now(Wake.Work.SEND);
       }
-      return some;
+      return spread.messages() > 0;
     });
     for (Channel channel : ready) {
       var rest = new Rest(channel);
       for (int i = 1; i <= SENDERS; i++) {
-        thread("messages-" + channel.kind() + "-" + i, stop, () -> rest.send(stop));
+        thread("messages-" + channel.kind() + "-" + i, Wake.Work.SEND, stop, () -> rest.send(stop));
       }
     }
     Thread.ofVirtual().name("messages-tidying").start(() -> tidying.run(stop));
@@ -65,7 +65,8 @@ class Relay implements SmartLifecycle {
   @Override
   public void stop() {
     stopped.countDown();
-    wake.now();
+    wake.now(Wake.Work.SPREAD);
+    wake.now(Wake.Work.SEND);
   }
 
   @Override
@@ -73,14 +74,14 @@ class Relay implements SmartLifecycle {
     return stopped.getCount() > 0;
   }
 
-  private void thread(String name, CountDownLatch stop, BooleanSupplier work) {
+  private void thread(String name, Wake.Work kind, CountDownLatch stop, BooleanSupplier work) {
     Thread.ofVirtual().name(name).start(() -> {
       boolean reachable = true;
       while (stop.getCount() > 0) {
         try {
-          long known = wake.calls();
+          long known = wake.calls(kind);
           if (!work.getAsBoolean()) {
-            wake.await(known, LOOK_EVERY_MILLIS);
+            wake.await(kind, known, LOOK_EVERY_MILLIS);
           }
           reachable = true;
         } catch (DataAccessException | TransactionException e) {

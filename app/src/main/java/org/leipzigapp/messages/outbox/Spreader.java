@@ -39,19 +39,19 @@ class Spreader {
     this.town = town;
   }
 
-  /** Some of those that wait, which no other node is at. @return how many */
-  int spread() {
-    Integer spread = transaction.execute(status -> {
+  /** How many messages were spread, and how many deliveries that made. */
+  record Spread(int messages, int deliveries) {}
+
+  /** Some of those that wait, which no other node is at. */
+  Spread spread() {
+    Spread spread = transaction.execute(status -> {
       List<SpreadStore.Waiting> waiting = store.take(BATCH);
-      if (!waiting.isEmpty()) {
-        spread(waiting);
-      }
-      return waiting.size();
+      return new Spread(waiting.size(), waiting.isEmpty() ? 0 : spread(waiting));
     });
-    return spread == null ? 0 : spread;
+    return spread == null ? new Spread(0, 0) : spread;
   }
 
-  private void spread(List<SpreadStore.Waiting> waiting) {
+  private int spread(List<SpreadStore.Waiting> waiting) {
     Map<UUID, SpreadStore.Waiting> byId =
         waiting.stream().collect(Collectors.toMap(SpreadStore.Waiting::id, message -> message));
     Map<UUID, Set<UUID>> devices =
@@ -68,11 +68,14 @@ class Spreader {
       once.merge(List.of(candidate.message(), candidate.channel(), candidate.address()), candidate,
           (first, second) -> first.active() || !second.active() ? first : second);
     }
-    Instant now = store.now();
-    store.insert(once.values().stream()
-        .map(candidate -> delivery(candidate, Objects.requireNonNull(byId.get(candidate.message())), now))
-        .toList());
+    if (!once.isEmpty()) {
+      Instant now = store.now();
+      store.insert(once.values().stream()
+          .map(candidate -> delivery(candidate, Objects.requireNonNull(byId.get(candidate.message())), now))
+          .toList());
+    }
     store.markSpread(byId.keySet());
+    return once.size();
   }
 
   private SpreadStore.Fresh delivery(SpreadStore.Candidate candidate, SpreadStore.Waiting message, Instant now) {

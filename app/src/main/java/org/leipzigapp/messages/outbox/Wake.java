@@ -11,51 +11,81 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Wake {
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition woken = lock.newCondition();
-  private long calls;
+  /** Who is woken: a promise alone is no work for those who send, and most promises are for nobody outside the app. */
+  public enum Work {
+    SPREAD, SEND
+  }
 
-  /** Something may have to be sent. */
-  public void now() {
-    lock.lock();
-    try {
-      calls++;
-      woken.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  private final Bell spread = new Bell();
+  private final Bell send = new Bell();
+
+  /** There may be work. */
+  public void now(Work work) {
+    bell(work).ring();
   }
 
   /** When the running transaction has committed. */
-  public void afterCommit() {
+  public void afterCommit(Work work) {
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
       public void afterCommit() {
-        now();
+        now(work);
       }
     });
   }
 
   /** How often it was called; asked before one looks for work, so that no call gets lost between looking and waiting. */
-  long calls() {
-    lock.lock();
-    try {
-      return calls;
-    } finally {
-      lock.unlock();
-    }
+  long calls(Work work) {
+    return bell(work).calls();
   }
 
   /** Returns at the first call after those that are known, or when the time is over. */
-  void await(long known, long millis) throws InterruptedException {
-    lock.lock();
-    try {
-      long left = TimeUnit.MILLISECONDS.toNanos(millis);
-      while (calls == known && left > 0) {
-        left = woken.awaitNanos(left);
+  void await(Work work, long known, long millis) throws InterruptedException {
+    bell(work).await(known, millis);
+  }
+
+  private Bell bell(Work work) {
+    return switch (work) {
+      case SPREAD -> spread;
+      case SEND -> send;
+    };
+  }
+
+  private static final class Bell {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition rung = lock.newCondition();
+    private long calls;
+
+    void ring() {
+      lock.lock();
+      try {
+        calls++;
+        rung.signalAll();
+      } finally {
+        lock.unlock();
       }
-    } finally {
-      lock.unlock();
+    }
+
+    long calls() {
+      lock.lock();
+      try {
+        return calls;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    void await(long known, long millis) throws InterruptedException {
+      lock.lock();
+      try {
+        long left = TimeUnit.MILLISECONDS.toNanos(millis);
+        while (calls == known && left > 0) {
+          left = rung.awaitNanos(left);
+        }
+      } finally {
+        lock.unlock();
+      }
     }
   }
 }

@@ -40,7 +40,7 @@ public class Addresses implements Subscriptions {
     byte[] hash = links.hash(email.key());
     transaction.executeWithoutResult(status -> {
       store.offerEmail(owner, email, hash, reading);
-      wake.afterCommit();
+      wake.afterCommit(Wake.Work.SEND);
     });
   }
 
@@ -70,7 +70,7 @@ public class Addresses implements Subscriptions {
   Confirmation confirm(UUID subscription) {
     Confirmation confirmation = transaction.execute(status -> {
       if (store.confirm(subscription)) {
-        wake.afterCommit();
+        wake.afterCommit(Wake.Work.SEND);
         return Confirmation.DONE;
       }
       return store.find(subscription).filter(Subscription::isActive).isPresent()
