@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leipzigapp.launch.RunningApp;
 
 /** Pictures for people to look at: those of each run in target/screenshots, those of the README on demand. */
 @EndToEnd
@@ -59,6 +60,25 @@ class ScreenshotTest {
     readme(world, phone.in(Theme.DARK), "office-phone", City.LEIPZIG.office());
     readme(world, desktop, "home-desktop", "/de/");
     readme(world, desktop, "case-desktop", CASE);
+    readme(world, phone, "checklist-phone", "/de/checklisten/geburt?ort=zuhause&eltern=nicht-verheiratet");
+  }
+
+  /** Those that need somebody of the staff, with an app of their own. */
+  @Test
+  @EnabledIfSystemProperty(named = "screenshots.update", matches = "true")
+  void the_pictures_of_the_staff_room_are_new(World world) throws IOException {
+    try (RunningApp app = world.start(City.LEIPZIG.pack(), "pictures", null);
+        Visit visit = world.visit(app.address(), Look.of(Screen.DESKTOP))) {
+      Team.accept(visit, Team.firstLink(app), "Ada Beispiel", "ada@example.org");
+      shoot(visit.go("/team"), documents("team-desktop"));
+      shoot(visit.go("/team/inhalte/service/personalausweis"), documents("editor-desktop"));
+      shoot(visit.go("/team/nachrichten/vorlagen"), documents("templates-desktop"));
+      shoot(visit.go("/team/nachrichten/vorlagen/contact/answered/de"), documents("mail-desktop"));
+    }
+  }
+
+  private static Path documents(String name) {
+    return World.repository().resolve("docs/screenshots").resolve(name + ".png");
   }
 
   private static void readme(World world, Look look, String name, String path) throws IOException {
@@ -67,7 +87,7 @@ class ScreenshotTest {
       if (look.handheld() && path.equals(CASE)) {
         page.locator("form[data-case]").evaluate("form => scrollTo(0, form.offsetTop - 12)");
       }
-      Path file = World.repository().resolve("docs/screenshots").resolve(name + ".png");
+      Path file = documents(name);
       shoot(page, file);
       assertThat(Files.size(file)).isBetween(5_000L, (long) MOST_BYTES);
     }
