@@ -43,6 +43,8 @@ final class PushBrowser {
         });
       })()""";
 
+  private static final int MOST_TRIES = 5;
+
   private final URI site;
   private final Page page;
   private final CDPSession session;
@@ -84,6 +86,20 @@ final class PushBrowser {
 
   /** @return the address that the worker opens, or "focus " and that of the window it brings to the front */
   String tap() {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      JsonObject answer = inWorker();
+      if (answer.has("result")) {
+        return answer.getAsJsonObject("result").getAsJsonObject("result").get("value").getAsString();
+      }
+    }
+    throw new AssertionError("the browser ends the worker again and again");
+  }
+
+  /** @return what came of the tap, or "error" where the browser put the worker to sleep meanwhile, as it may */
+  private JsonObject inWorker() {
+    var scope = new JsonObject();
+    scope.addProperty("scopeURL", site + "/");
+    session.send("ServiceWorker.startWorker", scope);
     CDPSession browser = page.context().browser().newBrowserCDPSession();
     var answer = new AtomicReference<JsonObject>();
     browser.on("Target.receivedMessageFromTarget", told ->
@@ -106,7 +122,7 @@ final class PushBrowser {
     browser.send("Target.sendMessageToTarget", send);
     page.waitForCondition(() -> answer.get() != null);
     browser.detach();
-    return answer.get().getAsJsonObject("result").getAsJsonObject("result").get("value").getAsString();
+    return answer.get();
   }
 
   private String worker(CDPSession browser) {

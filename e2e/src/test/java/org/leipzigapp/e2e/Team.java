@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import org.leipzigapp.launch.RunningApp;
 
@@ -35,7 +36,7 @@ final class Team {
     page.locator("#password").fill(PASSWORD);
     page.locator("#code").fill(codes.next());
     page.locator("main button[type=submit]").click();
-    assertThat(page.locator(".codes li").count()).isEqualTo(10);
+    PlaywrightAssertions.assertThat(page.locator(".codes li")).hasCount(10);
     page.locator("main a.kern-btn").click();
     assertThat(visit.path()).isEqualTo("/team");
     return codes;
