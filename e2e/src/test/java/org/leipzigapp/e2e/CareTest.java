@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leipzigapp.launch.DatabaseAddress;
 import org.leipzigapp.launch.RunningApp;
@@ -125,9 +124,9 @@ class CareTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK", "CONTRAST_CHOSEN"})
-  void every_page_of_care_is_accessible_in_every_look(Theme theme, World world) {
-    try (Visit visit = world.visit(app.address(), Look.of(Screen.PHONE).in(theme))) {
+  @Looks
+  void every_page_of_care_is_accessible_in_every_look(Screen screen, Theme theme, World world) {
+    try (Visit visit = world.visit(app.address(), Look.of(screen).in(theme))) {
       signIn(visit);
       var findings = new Findings();
       Page page = visit.go("/de/stimmt-nicht?seite=" + SERVICE);

@@ -25,8 +25,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leipzigapp.launch.DatabaseAddress;
 import org.leipzigapp.launch.RunningApp;
@@ -110,9 +108,9 @@ class ContactTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK", "CONTRAST_CHOSEN"})
-  void every_page_of_it_is_accessible_in_every_look(Theme theme, World world) {
-    try (Visit visit = world.visit(app.address(), Look.of(Screen.PHONE).in(theme))) {
+  @Looks
+  void every_page_of_it_is_accessible_in_every_look(Screen screen, Theme theme, World world) {
+    try (Visit visit = world.visit(app.address(), Look.of(screen).in(theme))) {
       signIn(visit);
       var findings = new Findings();
       Page page = visit.go("/de/kontakt?zu=personalausweis");
@@ -123,7 +121,7 @@ class ContactTest {
       page.locator(".field-problem").first().waitFor();
       findings.add("form with problems", Axe.violations(page));
       assertThat(visit.stickingOut()).isEmpty();
-      page.locator("#worte").fill("Brauche ich ein Foto? " + theme);
+      page.locator("#worte").fill("Brauche ich ein Foto? " + screen + theme);
       page.locator("#email").fill("");
       send(page);
       findings.add("thread", Axe.violations(page));
@@ -134,7 +132,7 @@ class ContactTest {
         assertThat(visit.stickingOut()).as(path).isEmpty();
       }
       Page desk = visit.go("/team/anfragen");
-      desk.locator(".team-rows li", new Page.LocatorOptions().setHasText(theme.toString())).locator("a").click();
+      desk.locator(".team-rows li", new Page.LocatorOptions().setHasText(screen.toString() + theme)).locator("a").click();
       desk.locator("details summary").all().forEach(summary -> summary.click());
       findings.add("desk", Axe.violations(desk));
       assertThat(visit.stickingOut()).isEmpty();
@@ -142,8 +140,9 @@ class ContactTest {
     }
   }
 
+  @Tag("long")
   @ParameterizedTest
-  @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
+  @Looks
   void every_view_of_it_has_its_picture(Screen screen, Theme theme, World world) {
     try (Visit visit = world.visit(app.address(), Look.of(screen).in(theme))) {
       signIn(visit);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leipzigapp.launch.RunningApp;
 
@@ -97,8 +97,9 @@ class MattersTest {
     }
   }
 
+  @Tag("long")
   @ParameterizedTest
-  @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
+  @Looks
   void every_view_has_its_picture(Screen screen, Theme theme, World world) {
     try (Visit visit = world.visit(app.address(), Look.of(screen).in(theme))) {
       shoot(visit.go(MATTERS), "empty", screen, theme);

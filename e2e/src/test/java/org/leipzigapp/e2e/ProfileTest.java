@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one told once stays on the device, fills forms when one wants that, and can be taken along and deleted. */
 @EndToEnd
@@ -160,9 +159,9 @@ class ProfileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK", "CONTRAST_CHOSEN"})
-  void it_is_accessible_in_every_look(Theme theme, World world) {
-    try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.PHONE).in(theme))) {
+  @Looks
+  void it_is_accessible_in_every_look(Screen screen, Theme theme, World world) {
+    try (Visit visit = world.visit(City.LEIPZIG, Look.of(screen).in(theme))) {
       Page page = visit.go(PATH);
       page.locator("#p-name").waitFor();
       page.locator("[data-delete]").click();

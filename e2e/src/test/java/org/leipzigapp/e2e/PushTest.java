@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.leipzigapp.launch.DatabaseAddress;
 import org.leipzigapp.launch.RunningApp;
 
@@ -131,7 +130,7 @@ class PushTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
+  @Looks
   void off_and_on_have_their_pictures_and_are_accessible(Screen screen, Theme theme, World world) {
     try (Visit visit = visit(world, Look.of(screen).in(theme))) {
       Page page = visit.go(INBOX);

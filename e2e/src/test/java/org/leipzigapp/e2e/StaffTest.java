@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.leipzigapp.launch.RunningApp;
 
 /** The staff room in the browser: from the first administrator's link to an editor with a passkey. */
@@ -139,8 +138,7 @@ class StaffTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK", "DESKTOP, CONTRAST_CHOSEN",
-      "PHONE, CONTRAST_CHOSEN"})
+  @Looks
   void no_page_breaks_a_rule_of_accessibility_or_sticks_out(Screen screen, Theme theme, World world) {
     var findings = new Findings();
     Look look = Look.of(screen).in(theme);
