@@ -86,16 +86,19 @@ final class PushBrowser {
 
   /** @return the address that the worker opens, or "focus " and that of the window it brings to the front */
   String tap() {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      JsonObject answer = inWorker();
-      if (answer.has("result")) {
-        return answer.getAsJsonObject("result").getAsJsonObject("result").get("value").getAsString();
-      }
+    JsonObject answer = inWorker();
+    // the browser may put a worker to sleep at any moment
+    for (int tries = 1; tries < MOST_TRIES && !answer.has("result"); tries++) {
+      answer = inWorker();
     }
-    throw new AssertionError("the browser ends the worker again and again");
+    JsonObject result = answer.has("result") ? answer.getAsJsonObject("result") : answer;
+    if (!result.has("result") || result.has("exceptionDetails")) {
+      throw new AssertionError("the worker does not open anything: " + answer);
+    }
+    return result.getAsJsonObject("result").get("value").getAsString();
   }
 
-  /** @return what came of the tap, or "error" where the browser put the worker to sleep meanwhile, as it may */
+  /** @return what came of the tap, or "error" */
   private JsonObject inWorker() {
     var scope = new JsonObject();
     scope.addProperty("scopeURL", site + "/");
