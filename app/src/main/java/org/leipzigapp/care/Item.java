@@ -14,6 +14,7 @@ import org.leipzigapp.content.Text;
  * @param checked when the item itself says it was checked; null if it says nothing
  * @param fees whether it names amounts of money, which change more often than words
  * @param department as the item says, an office's id or {@link org.leipzigapp.staff.Member#EVERYWHERE}
+ * @param keeperName what the public calls those who keep it, if not as the department is called; null: as that
  * @param path where the public reads it, without a reading; null if nowhere of its own
  * @param names what people call it, by language; null if its kind has no names
  */
@@ -23,6 +24,7 @@ public record Item(
     @Nullable LocalDate checked,
     boolean fees,
     String department,
+    @Nullable Text keeperName,
     @Nullable String path,
     @Nullable Map<String, List<String>> names) {
 

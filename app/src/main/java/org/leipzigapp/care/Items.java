@@ -94,6 +94,7 @@ public class Items {
         date(body.path("checked").asString("")),
         !body.path("fees").isEmpty(),
         owner.findDepartment(kind, id, body).orElse(Member.EVERYWHERE),
+        owner.findKeeperName(kind, id, body).orElse(null),
         owner.findAddress(kind, id).orElse(null),
         kind.type().isRecord() && hasNames(kind) ? names(body.path("names")) : null);
   }

@@ -58,6 +58,11 @@ public record ContentKind<T>(
       return Optional.empty();
     }
 
+    /** What the public calls those who keep an item, where that is not simply the office's name. */
+    default Optional<Text> findKeeperName(ContentKind<?> kind, String id, JsonNode body) {
+      return Optional.empty();
+    }
+
     /** Where the public reads an item: an address inside of the app without the reading. */
     default Optional<String> findAddress(ContentKind<?> kind, String id) {
       return Optional.empty();

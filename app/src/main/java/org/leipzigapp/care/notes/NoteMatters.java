@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.leipzigapp.care.Item;
 import org.leipzigapp.care.Items;
 import org.leipzigapp.care.Keepers;
 import org.leipzigapp.cases.Matter;
 import org.leipzigapp.cases.MatterSource;
 import org.leipzigapp.content.Reading;
+import org.leipzigapp.content.Text;
 import org.leipzigapp.staff.Member;
 import org.leipzigapp.web.Texts;
 import org.springframework.stereotype.Component;
@@ -51,8 +53,15 @@ class NoteMatters implements MatterSource {
     names.put(Member.EVERYWHERE, texts.get(reading, "care.everywhere"));
     return all.stream().map(note -> {
       String department = departments.getOrDefault(note.id(), note.department());
-      return matter(note, names.getOrDefault(department, department), reading);
+      return matter(note, findKeeperName(note, department).map(name -> name.in(reading))
+          .orElse(names.getOrDefault(department, department)), reading);
     }).toList();
+  }
+
+  /** Of a group of offices its own name, as long as the item was not handed to one of them. */
+  private Optional<Text> findKeeperName(Note note, String department) {
+    return Optional.ofNullable(note.item()).flatMap(items::find)
+        .filter(item -> item.department().equals(department)).map(Item::keeperName);
   }
 
   private Matter matter(Note note, String keeper, Reading reading) {

@@ -1,10 +1,13 @@
 package org.leipzigapp.help.contact;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.content.Content;
@@ -18,7 +21,10 @@ import org.leipzigapp.staff.Member;
 import org.leipzigapp.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** To whom one can write, and how those are called. */
+/**
+ * To whom one can write, and how those are called: an office, a group of offices that do the same (each of them answers
+ * for all), or the city as a whole.
+ */
 @Component
 public class Addressees {
 
@@ -66,10 +72,16 @@ public class Addressees {
   }
 
   private Subject about(Service service) {
-    List<Office> responsible = catalogue.listResponsible(service);
-    var choices = choices(Stream.concat(responsible.stream(), catalogue.listOffices(service).stream()));
+    var choices = choices(Stream.concat(catalogue.listResponsible(service).stream(),
+        catalogue.listOffices(service).stream()));
     return new Subject(new Content.Key(SERVICE, service.id()), service.title(), choices,
-        responsible.isEmpty() ? Member.EVERYWHERE : responsible.getFirst().id());
+        responsible(service).findFirst().orElse(Member.EVERYWHERE));
+  }
+
+  /** Ids of offices and of groups that have offices, the first one decides. */
+  private Stream<String> responsible(Service service) {
+    return Objects.requireNonNullElse(service.offices().responsible(), List.<String>of()).stream()
+        .filter(named -> !offices.listByIdOrGroup(named).isEmpty());
   }
 
   private static Map<String, Text> choices(Stream<Office> all) {
@@ -78,10 +90,29 @@ public class Addressees {
     return choices;
   }
 
-  /** Of an office, or of the city as a whole; the id itself for one that is gone. */
+  /** Of an office, a group of offices, or the city as a whole; the id itself for one that is gone. */
   public String name(String department, Reading reading) {
     return department.equals(Member.EVERYWHERE) ? texts.get(reading, "contact.city")
-        : offices.find(department).map(office -> office.title().in(reading)).orElse(department);
+        : offices.find(department).map(Office::title).or(() -> offices.findGroupName(department))
+            .map(title -> title.in(reading)).orElse(department);
+  }
+
+  /** The offices whose people answer for a department: itself, or all of a group. */
+  public List<String> listOffices(String department) {
+    return offices.listByIdOrGroup(department).stream().map(Office::id).toList();
+  }
+
+  /** Some departments and the groups that one of them belongs to. */
+  public Set<String> withGroups(Collection<String> departments) {
+    var all = new HashSet<>(departments);
+    listGroups().filter(group -> listOffices(group).stream().anyMatch(departments::contains)).forEach(all::add);
+    return all;
+  }
+
+  /** Groups of offices that answer for a service together. */
+  private Stream<String> listGroups() {
+    return catalogue.list().stream().flatMap(this::responsible).distinct()
+        .filter(named -> offices.find(named).isEmpty());
   }
 
   /** What an inquiry is about, as it is called now. */
@@ -95,17 +126,18 @@ public class Addressees {
     return title.map(text -> text.in(reading)).orElse(inquiry.title());
   }
 
-  /** All to whom an inquiry can be handed over, by the alphabet, the city as a whole at the end. */
+  /** All to whom an inquiry can be handed over: offices by the alphabet, their groups, the city as a whole. */
   public Map<String, String> listAll(Reading reading) {
     var all = new LinkedHashMap<String, String>();
     offices.list().stream().sorted(Offices.alphabetical())
         .forEach(office -> all.put(office.id(), office.title().in(reading)));
+    listGroups().sorted().forEach(group -> all.put(group, name(group, reading)));
     all.put(Member.EVERYWHERE, name(Member.EVERYWHERE, reading));
     return all;
   }
 
   public boolean exists(@Nullable String department) {
-    return Member.EVERYWHERE.equals(department)
-        || offices.find(Objects.requireNonNullElse(department, "")).isPresent();
+    return department != null && (Member.EVERYWHERE.equals(department) || offices.find(department).isPresent()
+        || listGroups().anyMatch(department::equals));
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.PackRule;
 import org.leipzigapp.content.SourcesNamed;
+import org.leipzigapp.content.Text;
 import org.leipzigapp.services.offices.Office;
 import org.leipzigapp.services.offices.Offices;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,9 +48,18 @@ public class CatalogueContent implements ContentKind.Owner {
   /** The first office that is responsible; of a group of offices its first one. */
   @Override
   public Optional<String> findDepartment(ContentKind<?> kind, String id, JsonNode body) {
-    return body.path("offices").path("responsible").valueStream()
-        .flatMap(named -> listOffices(named.asString("")))
-        .findFirst();
+    return listResponsible(body).flatMap(this::listOffices).findFirst();
+  }
+
+  /** Of a group of offices not the one that happens to be its first. */
+  @Override
+  public Optional<Text> findKeeperName(ContentKind<?> kind, String id, JsonNode body) {
+    return listResponsible(body).filter(named -> listOffices(named).findAny().isPresent()).findFirst()
+        .flatMap(named -> offices == null ? Optional.empty() : offices.getObject().findGroupName(named));
+  }
+
+  private static Stream<String> listResponsible(JsonNode body) {
+    return body.path("offices").path("responsible").valueStream().map(named -> named.asString(""));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leipzigapp.content.ContentKind;
 import org.leipzigapp.content.PackRule;
 import org.leipzigapp.content.SourcesNamed;
+import org.leipzigapp.content.Text;
 import org.leipzigapp.services.offices.Office;
 import org.leipzigapp.services.offices.Offices;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,10 +43,19 @@ public class ChecklistContent implements ContentKind.Owner {
   /** The first office that a step names; of a group of offices its first one. */
   @Override
   public Optional<String> findDepartment(ContentKind<?> kind, String id, JsonNode body) {
-    return body.path("steps").valueStream()
-        .flatMap(step -> step.path("offices").valueStream())
-        .flatMap(named -> listOffices(named.asString("")))
-        .findFirst();
+    return listNamed(body).flatMap(this::listOffices).findFirst();
+  }
+
+  /** Of a group of offices not the one that happens to be its first. */
+  @Override
+  public Optional<Text> findKeeperName(ContentKind<?> kind, String id, JsonNode body) {
+    return listNamed(body).filter(named -> listOffices(named).findAny().isPresent()).findFirst()
+        .flatMap(named -> offices == null ? Optional.empty() : offices.getObject().findGroupName(named));
+  }
+
+  private static Stream<String> listNamed(JsonNode body) {
+    return body.path("steps").valueStream().flatMap(step -> step.path("offices").valueStream())
+        .map(named -> named.asString(""));
   }
 
   private Stream<String> listOffices(String idOrGroup) {

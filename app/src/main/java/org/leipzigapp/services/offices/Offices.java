@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.leipzigapp.city.City;
 import org.leipzigapp.city.Position;
 import org.leipzigapp.city.TheCity;
 import org.leipzigapp.content.Content;
 import org.leipzigapp.content.Derived;
 import org.leipzigapp.content.LiveContent;
 import org.leipzigapp.content.Reading;
+import org.leipzigapp.content.Text;
 import org.springframework.stereotype.Component;
 
 /** All offices of the city, always from the newest content. */
@@ -48,6 +50,11 @@ public class Offices {
   public List<Office> listByIdOrGroup(String idOrGroup) {
     return find(idOrGroup).map(List::of)
         .orElseGet(() -> list().stream().filter(office -> office.groups().contains(idOrGroup)).toList());
+  }
+
+  /** What the offices are called together that a group's id stands for; empty if it is no group. */
+  public Optional<Text> findGroupName(String group) {
+    return city.city().findGroup(group).map(City.OfficeGroup::plural);
   }
 
   public OpeningTimes times(Office office) {

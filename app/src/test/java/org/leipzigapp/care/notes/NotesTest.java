@@ -316,6 +316,20 @@ class NotesTest extends CareApp {
   }
 
   @Test
+  void of_a_group_of_offices_the_person_reads_its_name_until_one_of_them_takes_the_item() {
+    Map<String, String> form = form("/de/services/meldebescheinigung");
+    form.put("falsch", "Wer hat das?");
+    HttpResponse<String> sent = post("/de/stimmt-nicht", null, form);
+    String device = sent.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+    assertThat(page("/de/anliegen", device).text()).contains("Bürgerbüros").doesNotContain("Gohlis-Center");
+    assertThat(page("/en/anliegen", device).text()).contains("Citizens’ offices");
+
+    post("/team/pflege/service/meldebescheinigung/amt", signIn(Set.of(Role.ADMINISTRATOR), Set.of()),
+        Map.of("amt", "buergerbuero-leutzsch"));
+    assertThat(page("/de/anliegen", device).text()).contains("Bürgerbüro Leutzsch").doesNotContain("Bürgerbüros");
+  }
+
+  @Test
   void after_180_days_what_people_wrote_is_gone_and_the_state_stays() {
     Map<String, String> form = form(SERVICE);
     form.put("falsch", "Ich wohne in der Musterstraße");

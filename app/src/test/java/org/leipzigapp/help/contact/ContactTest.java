@@ -135,9 +135,20 @@ class ContactTest extends ContactApp {
     assertThat(form.select("select[name=an] option").size()).isGreaterThan(2);
 
     thread(form(phone, "/de/kontakt?zu=personalausweis").with("worte", "An irgendwen").send());
-    String department = database.sql("select department from contact.inquiry where title like '%ersonalausweis%'")
-        .query(String.class).single();
-    assertThat(form.select("select[name=an] option[value=" + department + "]")).isNotEmpty();
+    assertThat(database.sql("select department from contact.inquiry where title like '%ersonalausweis%'")
+        .query(String.class).list()).contains("buergerbueros");
+  }
+
+  @Test
+  void of_a_group_of_offices_the_person_reads_its_name_and_not_the_one_of_its_first() {
+    Phone phone = phone();
+    String undecided = thread(form(phone, "/de/kontakt?zu=reisepass").with("worte", "Egal wo").send());
+    assertThat(phone.page(undecided).text()).contains("Liegt bei: Bürgerbüros").doesNotContain("Gohlis-Center");
+    assertThat(phone.page("/de/anliegen").text()).contains("Bürgerbüros").doesNotContain("Gohlis-Center");
+
+    String decided = thread(form(phone, "/de/kontakt?zu=reisepass").with("worte", "In Leutzsch")
+        .with("an", "buergerbuero-leutzsch").send());
+    assertThat(phone.page(decided).text()).contains("Liegt bei: Bürgerbüro Leutzsch");
   }
 
   @Test

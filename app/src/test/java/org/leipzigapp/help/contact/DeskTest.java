@@ -78,11 +78,30 @@ class DeskTest extends ContactApp {
   }
 
   @Test
+  void what_went_to_a_group_is_answered_by_any_of_its_offices_and_by_no_other() {
+    Phone phone = phone();
+    String thread = thread(form(phone, "/de/kontakt?zu=reisepass").with("worte", "Wer will?").send());
+    assertThat(page(DESK, clerk(OTHER)).text()).doesNotContain("Wer will?");
+    assertThat(get(desk(thread), clerk(OTHER)).statusCode()).isEqualTo(403);
+
+    String leutzsch = clerk("buergerbuero-leutzsch");
+    assertThat(page(DESK, leutzsch).text()).contains("Wer will?");
+    assertThat(page(DESK + "?amt=buergerbueros", clerk("buergerbuero-schoenefeld")).text()).contains("Wer will?");
+    assertThat(answer(thread, leutzsch, 1, "Wir").statusCode()).isEqualTo(303);
+    assertThat(post(desk(thread) + "/weiter", leutzsch, Map.of("gesehen", "2", "amt", OFFICE)).statusCode())
+        .isEqualTo(303);
+    assertThat(get(desk(thread), leutzsch).statusCode()).isEqualTo(403);
+    assertThat(post(desk(thread) + "/weiter", clerk(OFFICE), Map.of("gesehen", "3", "amt", "buergerbueros"))
+        .statusCode()).isEqualTo(303);
+    assertThat(phone.page(thread).text()).contains("hat weitergegeben an: Bürgerbüros");
+  }
+
+  @Test
   void it_is_handed_over_only_to_an_office_that_exists_and_is_another() {
     String thread = write(phone(), "Bleibt hier");
     String cookie = clerk(OFFICE);
 
-    for (String office : List.of("", "gibt-es-nicht", OFFICE)) {
+    for (String office : List.of("", "gibt-es-nicht", "aemter", OFFICE)) {
       HttpResponse<String> refused = post(desk(thread) + "/weiter", cookie,
           Map.of("gesehen", "1", "amt", office, "bemerkung", "Meine Bemerkung"));
       assertThat(refused.statusCode()).as(office).isEqualTo(422);

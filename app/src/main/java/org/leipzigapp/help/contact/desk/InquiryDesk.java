@@ -37,24 +37,21 @@ class InquiryDesk {
 
   private final InquiryStore store;
   private final Addressees addressees;
+  private final Answering answering;
   private final Readers readers;
   private final Downloads downloads;
   private final Audit audit;
   private final StaffPages pages;
 
-  InquiryDesk(InquiryStore store, Addressees addressees, Readers readers, Downloads downloads, Audit audit,
-      StaffPages pages) {
+  InquiryDesk(InquiryStore store, Addressees addressees, Answering answering, Readers readers, Downloads downloads,
+      Audit audit, StaffPages pages) {
     this.store = store;
     this.addressees = addressees;
+    this.answering = answering;
     this.readers = readers;
     this.downloads = downloads;
     this.audit = audit;
     this.pages = pages;
-  }
-
-  /** In which a member answers; null for all. */
-  static @Nullable Collection<String> departments(Member me) {
-    return me.may(Right.ANSWER_INQUIRIES, Member.EVERYWHERE) ? null : me.departments();
   }
 
   /** Parameters: stand (beantwortet, erledigt; else the open ones), amt for one department, getan (what was done). */
@@ -68,7 +65,7 @@ class InquiryDesk {
       case "erledigt" -> Inquiry.State.DONE;
       default -> Inquiry.State.OPEN;
     };
-    Collection<String> mine = departments(me);
+    Collection<String> mine = answering.departments(me);
     boolean narrowed = addressees.exists(amt) && (mine == null || mine.contains(amt));
     List<DeskList.Row> rows = store.list(state, narrowed ? Set.of(amt) : mine, MOST).stream()
         .map(inquiry -> new DeskList.Row(inquiry, addressees.title(inquiry, me.reading()),
@@ -107,7 +104,7 @@ class InquiryDesk {
   Inquiry demand(Member me, UUID id) {
     me.demandAnywhere(Right.ANSWER_INQUIRIES, "inquiry/" + id);
     Inquiry inquiry = store.find(id).orElseThrow(NotFound::new);
-    me.demand(Right.ANSWER_INQUIRIES, inquiry.department(), inquiry.subject());
+    answering.demand(me, inquiry);
     return inquiry;
   }
 

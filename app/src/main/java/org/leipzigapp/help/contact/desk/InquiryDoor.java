@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class InquiryDoor implements StaffDoor {
 
   private final InquiryStore store;
+  private final Answering answering;
 
-  InquiryDoor(InquiryStore store) {
+  InquiryDoor(InquiryStore store, Answering answering) {
     this.store = store;
+    this.answering = answering;
   }
 
   @Override
@@ -38,6 +40,6 @@ class InquiryDoor implements StaffDoor {
 
   @Override
   public int countWaiting(Member me) {
-    return store.countOpen(InquiryDesk.departments(me));
+    return store.countOpen(answering.departments(me));
   }
 }
