@@ -51,6 +51,14 @@ class LeipzigCatalogueTest {
     }));
   }
 
+  /** Titles, questions, answers to choose from, what is paid for, words of links. */
+  @Test
+  void the_same_fifteen_have_every_german_text_in_plain_words() {
+    AT_TWO_LEVELS.forEach(id -> pack.find(CatalogueContent.SERVICE, id).orElseThrow().body().findParents("de").stream()
+        .filter(text -> text.path("de").isString())
+        .forEach(text -> assertThat(text.has("de-simple")).as(id + ": " + text).isTrue()));
+  }
+
   @Test
   void every_page_says_who_how_what_to_bring_and_by_which_law() {
     services.values().forEach(service -> {
