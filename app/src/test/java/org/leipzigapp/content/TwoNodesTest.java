@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +26,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two whole apps on one database; what one publishes, the other one shows. */
+/**
+ * Two whole apps on one database; what one publishes, the other one shows. How soon is measured by the benchmarks, where
+ * nobody else uses the machine.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(600)
 class TwoNodesTest {
 
-  private static final Duration PROMISED = Duration.ofSeconds(1);
+  /** Far more than anything needs. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final Content.Key PASSPORT = EndlessPublisher.PASSPORT;
   private static final int TIMES = 10;
 
@@ -58,35 +62,35 @@ class TwoNodesTest {
   }
 
   @Test
-  void what_one_publishes_stands_on_the_page_of_the_other_within_a_second() {
+  void what_one_publishes_stands_on_the_page_of_the_other() {
     for (int i = 0; i < TIMES; i++) {
       int cents = number++;
       publish(cents);
-      assertThat(awaitPage(other, euros(cents))).as("publication %d", i).isLessThan(PROMISED);
-      assertThat(awaitPage(one, euros(cents))).isLessThan(PROMISED);
+      awaitPage(other, euros(cents));
+      awaitPage(one, euros(cents));
     }
   }
 
   @Test
-  void what_one_publishes_is_found_by_the_search_of_the_other_within_a_second() {
+  void what_one_publishes_is_found_by_the_search_of_the_other() {
     for (int i = 0; i < TIMES; i++) {
       String word = "grenzuebertrittsheft" + "abcdefghijklmnop".charAt(i);
       change(one, body -> body.withArray("/names/de").add(word));
-      assertThat(await(other, "/api/v1/search?q=" + word, "\"fits\":true")).isLessThan(PROMISED);
+      await(other, "/api/v1/search?q=" + word, "\"fits\":true");
     }
   }
 
   @Test
-  void a_lost_notification_costs_less_than_a_second() {
+  void a_lost_notification_loses_no_change() {
     for (int i = 0; i < TIMES; i++) {
       int cents = number++;
       changeWithoutNotification(cents);
-      assertThat(awaitPage(other, euros(cents))).as("change %d", i).isLessThan(PROMISED);
+      awaitPage(other, euros(cents));
     }
   }
 
   @Test
-  void a_cut_connection_costs_less_than_a_second() {
+  void a_cut_connection_loses_no_change() {
     for (int i = 0; i < TIMES; i++) {
       int cents = number++;
       int cut = jdbc.sql("""
@@ -94,22 +98,22 @@ class TwoNodesTest {
           where datname = current_database() and query like 'listen content%'
           """).query(Integer.class).single();
       publish(cents);
-      assertThat(awaitPage(other, euros(cents))).as("cut of %d", cut).isLessThan(PROMISED);
+      awaitPage(other, euros(cents));
       assertThat(cut).isPositive();
       awaitListeners();
     }
   }
 
   @Test
-  void all_connections_cut_at_once_cost_less_than_a_second() {
+  void all_connections_cut_at_once_lose_no_change() {
     int cents = number++;
     jdbc.sql("""
         select count(pg_terminate_backend(pid)) from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
         """).query(Integer.class).single();
     changeWithoutNotification(cents);
-    assertThat(awaitPage(other, euros(cents))).isLessThan(PROMISED);
-    assertThat(awaitPage(one, euros(cents))).isLessThan(PROMISED);
+    awaitPage(other, euros(cents));
+    awaitPage(one, euros(cents));
     awaitListeners();
   }
 
@@ -176,27 +180,24 @@ class TwoNodesTest {
     return "%d,%02d".formatted(cents / 100, cents % 100);
   }
 
-  private Duration awaitPage(ConfigurableApplicationContext node, String text) {
-    return await(node, "/de/services/reisepass?alter=18-bis-23&eile=normal", text);
+  private void awaitPage(ConfigurableApplicationContext node, String text) {
+    await(node, "/de/services/reisepass?alter=18-bis-23&eile=normal", text);
   }
 
-  /** @return how long it took; asks again and again, no longer than ten seconds */
-  private Duration await(ConfigurableApplicationContext node, String path, String text) {
-    long start = System.nanoTime();
+  /** Asks again and again. */
+  private void await(ConfigurableApplicationContext node, String path, String text) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (!get(node, path).contains(text)) {
-      if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(10)) {
-        throw new AssertionError("\"" + text + "\" is not on " + path);
-      }
+      assertThat(System.nanoTime() - end).as("\"%s\" is not on %s", text, path).isNegative();
     }
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private void awaitListeners() {
-    long start = System.nanoTime();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (jdbc.sql("""
         select count(*) from pg_stat_activity where datname = current_database() and query like 'listen content%'
         """).query(Integer.class).single() < 2) {
-      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
+      assertThat(System.nanoTime() - end).as("both listen again").isNegative();
     }
   }
 

@@ -77,15 +77,14 @@ class TwoNodesTest {
 
   @Test
   @Order(2)
-  void what_is_published_on_the_other_node_stands_on_both_and_is_found_within_a_second() {
+  void what_is_published_on_the_other_node_stands_on_both_and_is_found() {
     Browser editor = onOther(browser);
     for (int i = 0; i < 10; i++) {
       String title = "Wombat%s anmelden".formatted("abcdefghij".charAt(i));
       assertThat(publish(editor, title)).isTrue();
       for (int port : List.of(one.port(), other.port())) {
-        assertThat(await(port, PUBLIC, title)).as("%s, page", title).isLessThan(Duration.ofSeconds(1));
-        assertThat(await(port, "/api/v1/suggestions?q=" + title.substring(0, 7), title)).as("%s, search", title)
-            .isLessThan(Duration.ofSeconds(1));
+        await(port, PUBLIC, title);
+        await(port, "/api/v1/suggestions?q=" + title.substring(0, 7), title);
       }
     }
   }
@@ -143,7 +142,7 @@ class TwoNodesTest {
         order by number
         """).query((row, number) -> row.getString(1)).list();
     assertThat(published).containsSubsequence(acknowledged).doesNotHaveDuplicates();
-    assertThat(await(other.port(), PUBLIC, published.getLast())).isLessThan(Duration.ofSeconds(1));
+    await(other.port(), PUBLIC, published.getLast());
     assertThat(onOther(browser).get("/team").statusCode()).isEqualTo(200);
     assertThat(onOther(browser).get(ITEM).statusCode()).isEqualTo(200);
   }
@@ -188,16 +187,13 @@ class TwoNodesTest {
     }
   }
 
-  /** @return how long it took; asks again and again, no longer than ten seconds */
-  private static Duration await(int port, String path, String text) {
+  /** Asks again and again; how soon it comes is measured by the benchmarks. */
+  private static void await(int port, String path, String text) {
     var visitor = new Browser(port);
-    long start = System.nanoTime();
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
     while (!visitor.get(path).body().contains(text)) {
-      if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(10)) {
-        throw new AssertionError("\"" + text + "\" is not on " + path);
-      }
+      assertThat(System.nanoTime() - end).as("\"%s\" is not on %s", text, path).isNegative();
     }
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private DataSource source() {
