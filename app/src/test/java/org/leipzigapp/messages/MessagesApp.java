@@ -1,15 +1,28 @@
 package org.leipzigapp.messages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leipzigapp.messages.Waiting.await;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.leipzigapp.LeipzigApp;
 import org.leipzigapp.Packs;
 import org.leipzigapp.TestDatabase;
 import org.leipzigapp.cases.Visitor;
+import org.leipzigapp.content.Reading;
 import org.leipzigapp.staff.Member;
 import org.leipzigapp.staff.Role;
 import org.leipzigapp.staff.members.Members;
@@ -33,6 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(MessagesApp.Probes.class)
 @DirtiesContext
 abstract class MessagesApp {
+
+  private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
 
   static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
@@ -92,5 +107,51 @@ abstract class MessagesApp {
 
   void promise(Message message) {
     transaction.executeWithoutResult(status -> messages.promise(message));
+  }
+
+  /** An address whose owner said yes. */
+  void confirmed(UUID owner, String address) {
+    subscriptions.offerEmail(owner, address, Reading.of("de"));
+    await(() -> mailsTo(address).size() == 1);
+    visitor().post(link(mailsTo(address).getFirst(), "bestaetigen"));
+    assertThat(state(owner)).isEqualTo("ACTIVE");
+  }
+
+  String state(UUID owner) {
+    return database.sql("select state from messages.subscription where owner = :owner").param("owner", owner)
+        .query(String.class).single();
+  }
+
+  UUID owner(String target) {
+    return database.sql("select owner from messages.subscription where target = :target").param("target", target)
+        .query(UUID.class).single();
+  }
+
+  /** The oldest first. */
+  static List<MimeMessage> mailsTo(String address) {
+    return Arrays.stream(SERVER.getReceivedMessages()).filter(mail -> {
+      try {
+        return mail.getAllRecipients()[0].toString().equals(address);
+      } catch (MessagingException e) {
+        throw new IllegalStateException(e);
+      }
+    }).toList();
+  }
+
+  /** @param what a part of its path @return the path */
+  static String link(MimeMessage mail, String what) {
+    try {
+      String plain = (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+      return plain.lines().filter(line -> line.contains(what)).map(MessagesApp::path).findFirst().orElseThrow();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of the address in a text. */
+  static String path(String text) {
+    Matcher matcher = LINK.matcher(text);
+    assertThat(matcher.find()).isTrue();
+    return Objects.requireNonNull(matcher.group(1)).replace(">", "");
   }
 }

@@ -44,6 +44,8 @@ public final class MessagesNode implements AutoCloseable {
         "leipzigapp.mail.password", "", "leipzigapp.mail.tls", "none", "leipzigapp.mail.from", "app@example.org",
         "leipzigapp.mail.return-path", "bounces@example.org", "leipzigapp.sms.url", ""));
     all.put("leipzigapp.sms.token", "");
+    all.put("leipzigapp.sms.countries", "DE");
+    all.put("leipzigapp.sms.codes-per-hour", "100");
     all.put("leipzigapp.push.services", "");
     all.put("leipzigapp.push.contact", "");
     all.putAll(settings);
@@ -103,6 +105,11 @@ public final class MessagesNode implements AutoCloseable {
     @Bean
     ProbeTopics.Secret secretTopic() {
       return new ProbeTopics.Secret();
+    }
+
+    @Bean
+    ProbeTopics.Siren sirenTopic() {
+      return new ProbeTopics.Siren();
     }
 
     @Bean
@@ -178,7 +185,8 @@ public final class MessagesNode implements AutoCloseable {
   }
 
   public List<String> states() {
-    return jdbc().sql("select state from messages.delivery order by state").query((row, number) -> row.getString(1)).list();
+    return jdbc().sql("select state from messages.delivery order by state").query((row, number) -> row.getString(1))
+        .list();
   }
 
   @Override

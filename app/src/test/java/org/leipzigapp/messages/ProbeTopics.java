@@ -45,4 +45,28 @@ public final class ProbeTopics {
       return List.of(new Kind("told", List.of(new Value("name", true, "Frieda"))));
     }
   }
+
+  /** Cannot wait. */
+  public static final class Siren implements MessageTopic {
+
+    @Override
+    public String id() {
+      return "siren";
+    }
+
+    @Override
+    public boolean isSensitive() {
+      return false;
+    }
+
+    @Override
+    public boolean isUrgent() {
+      return true;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+      return List.of(new Kind("told", List.of(new Value("name", true, "Frieda"))));
+    }
+  }
 }

@@ -55,8 +55,9 @@ class Previews {
         .map(found -> {
           String template = topic + "." + kind;
           Letter letter = letters.outside(template, examples(found), EXAMPLE, reading);
-          String stop = template.equals(OwnTopic.CONFIRM) ? null : "/" + reading.tag() + Letters.INBOX;
-          return new Outgoing(new UUID(0, 0), "preview", "frieda@example.org", letter, List.of(), List.of(), stop);
+          String stop = OwnTopic.QUESTIONS.contains(template) ? null : "/" + reading.tag() + Letters.INBOX;
+          return new Outgoing(new UUID(0, 0), "preview", "frieda@example.org", letter, List.of(), List.of(), stop,
+              false);
         });
   }
 

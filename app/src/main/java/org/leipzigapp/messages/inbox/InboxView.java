@@ -19,8 +19,7 @@ import org.leipzigapp.messages.templates.Letter;
  *
  * @param device null as long as it has nothing from us
  * @param topics that can be chosen, on the channels
- * @param typed as an address that was not taken, "" otherwise
- * @param trouble end of a text's key; null if nothing went wrong
+ * @param trouble null if nothing went wrong
  * @param done end of a text's key on what was just done; null for nothing
  */
 public record InboxView(
@@ -31,12 +30,42 @@ public record InboxView(
     List<Channel.Kind> channels,
     Set<Choice> unwanted,
     Hours hours,
-    String typed,
-    @Nullable String trouble,
+    @Nullable Trouble trouble,
     @Nullable String done) {
 
   /** @param attachments names by number */
   public record Entry(UUID id, Letter letter, Instant at, boolean isNew, List<String> attachments) {}
+
+  /**
+   * A form that was not taken.
+   *
+   * @param words end of a text's key
+   * @param field "email", "number", "hours", or "code-" and the subscription's id
+   * @param typed at most 254 characters
+   */
+  public record Trouble(String words, String field, String typed) {
+
+    private static final int LONGEST = 254;
+
+    public Trouble {
+      typed = typed.substring(0, Math.min(typed.length(), LONGEST));
+    }
+  }
+
+  /** What is wrong with a field; null if nothing is. */
+  public @Nullable Trouble troubleWith(String field) {
+    return trouble != null && trouble.field().equals(field) ? trouble : null;
+  }
+
+  /** What stood in a field that was not taken, "" otherwise. */
+  public String typed(String field) {
+    Trouble with = troubleWith(field);
+    return with == null ? "" : with.typed();
+  }
+
+  public boolean offersSms() {
+    return channels.contains(Channel.Kind.SMS);
+  }
 
   /** The subscription by which this device itself is told; null if there is none. */
   public @Nullable Subscription thisDevice() {

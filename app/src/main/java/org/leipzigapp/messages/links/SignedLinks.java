@@ -73,6 +73,12 @@ public class SignedLinks {
     return Optional.of(new UUID(buffer.getLong(), buffer.getLong()));
   }
 
+  /** Six digits that a number gets by SMS, always the same for one subscription. */
+  public String code(UUID subscription) {
+    int number = ByteBuffer.wrap(sign("CODE", bytes(subscription))).getInt();
+    return "%06d".formatted(Integer.remainderUnsigned(number, 1_000_000));
+  }
+
   /** Recognises an address without telling it. */
   public byte[] hash(String address) {
     return sign("ADDRESS", address.getBytes(StandardCharsets.UTF_8));

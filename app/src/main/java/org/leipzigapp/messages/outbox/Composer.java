@@ -43,14 +43,15 @@ class Composer {
   }
 
   private Outgoing single(Held held) {
-    Letter letter = letter(held);
+    boolean asksBySms = OwnTopic.CODE.equals(held.template());
+    Letter letter = asksBySms ? code(held) : letter(held);
     List<Attachment> attachments = letter.inFull() && held.message() != null
         ? store.attachments(List.of(held.message())).getOrDefault(held.message(), List.of()) : List.of();
-    if (held.confirms()) {
+    if (held.confirms() && !asksBySms) {
       letter = letter.leadingTo(links.path(Purpose.CONFIRM, held.subscription()));
     }
     return new Outgoing(held.id(), Objects.requireNonNull(held.key()), held.target(), letter, List.of(), attachments,
-        held.confirms() ? null : stop(held.subscription(), held.reading()));
+        held.confirms() ? null : stop(held.subscription(), held.reading()), isUrgent(held));
   }
 
   private Outgoing digest(Held held, List<Held> collected) {
@@ -64,13 +65,18 @@ class Composer {
     Letter cover = letters.outside(OwnTopic.DIGEST, Map.of("count", String.valueOf(collected.size())), Letters.INBOX,
         held.reading());
     return new Outgoing(held.id(), "digest/" + held.id(), held.target(), cover, all, List.of(),
-        stop(held.subscription(), held.reading()));
+        stop(held.subscription(), held.reading()), false);
   }
 
   private Letter letter(Held held) {
     // the link of the question is put in later
     String path = held.confirms() ? Letters.INBOX : held.path();
     return letters.outside(Objects.requireNonNull(held.template()), held.words(), path, held.reading());
+  }
+
+  /** The code is not kept: like a link it is made anew for each attempt. */
+  private Letter code(Held held) {
+    return letters.outside(OwnTopic.CODE, Map.of("code", links.code(held.subscription())), null, held.reading());
   }
 
   private String stop(UUID subscription, Reading reading) {

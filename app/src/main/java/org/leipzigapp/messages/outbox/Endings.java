@@ -30,6 +30,11 @@ public class Endings {
     end("id = :id", subscription, "asked");
   }
 
+  /** Nobody could say the code that was sent there. */
+  public void endUnproven(UUID subscription) {
+    end("id = :id", subscription, "unconfirmed");
+  }
+
   /** All of a matter or a device. */
   public void endOwner(UUID owner) {
     end("owner = :id", owner, "asked");
@@ -66,8 +71,10 @@ public class Endings {
   /** Waits for what is being sent to an owner, and keeps more from being sent until the transaction is over. */
   public void hold(UUID owner) {
     limitWaiting();
-    database.sql("select id from messages.subscription where owner = :owner order by created_at, id for update").param("owner", owner)
-        .query((row, number) -> number).list();
+    database.sql("select id from messages.subscription where owner = :owner order by created_at, id for update")
+        .param("owner", owner)
+        .query((row, number) -> number)
+        .list();
   }
 
   private void end(String which, UUID id, String why) {

@@ -14,6 +14,7 @@ import org.leipzigapp.messages.templates.Letter;
  * @param target an e-mail address in ASCII, a telephone number, or the channel's own JSON
  * @param more further letters of a digest, below the first
  * @param stop path of the link that ends the subscription, with the reading; null for a question whether it is wanted
+ * @param urgent whether it is worth waking a telephone
  */
 public record Outgoing(
     UUID id,
@@ -22,4 +23,5 @@ public record Outgoing(
     Letter letter,
     List<Letter> more,
     List<Attachment> attachments,
-    @Nullable String stop) {}
+    @Nullable String stop,
+    boolean urgent) {}

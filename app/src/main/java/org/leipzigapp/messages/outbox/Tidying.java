@@ -80,7 +80,8 @@ public class Tidying {
       database.sql("""
           update messages.subscription set state = 'ENDED', target = null, ended_why = 'unconfirmed',
             ended_at = clock_timestamp()
-          where state = 'PENDING' and created_at < now() - interval '7 days'
+          where state = 'PENDING'
+            and created_at < now() - case channel when 'SMS' then interval '1 hour' else interval '7 days' end
           """).update();
       database.sql("""
           update messages.delivery d set state = 'STOPPED', reason = s.ended_why, done_at = clock_timestamp()
@@ -96,7 +97,7 @@ public class Tidying {
         where state in ('SENT', 'STOPPED', 'DEAD') and done_at < now() - interval '90 days'
         """).update();
     database.sql("""
-        delete from messages.message m where m.template = 'messages.confirm'
+        delete from messages.message m where m.template in ('messages.confirm', 'messages.code')
           and promised_at < now() - interval '8 days'
           and not exists (select from messages.delivery d where d.message = m.id and d.state = 'WAITING')
         """).update();

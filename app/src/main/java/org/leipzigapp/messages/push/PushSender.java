@@ -24,7 +24,7 @@ class PushSender {
   /** From the first byte to the end of the answer, whatever the other side does. */
   private static final Duration WHOLE = Duration.ofSeconds(8);
 
-  /** How long a service keeps it for a device that is switched off. */
+  /** How long a service keeps it for a device that is switched off: over a long weekend. The inbox has it anyway. */
   private static final Duration KEPT = Duration.ofDays(3);
 
   /** Lengths of messages are multiples of this. */
@@ -64,7 +64,8 @@ class PushSender {
         .header("Content-Encoding", "aes128gcm")
         .header("TTL", String.valueOf(KEPT.toSeconds()))
         .header("Topic", PushWords.topic(outgoing))
-        .header("Urgency", "normal")
+        // a telephone that saves its battery is woken for what is urgent only
+        .header("Urgency", outgoing.urgent() ? "high" : "normal")
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
   }

@@ -7,6 +7,7 @@ import org.leipzigapp.messages.links.SignedLinks;
 import org.leipzigapp.messages.outbox.Channel;
 import org.leipzigapp.messages.outbox.Endings;
 import org.leipzigapp.messages.outbox.Wake;
+import org.leipzigapp.messages.templates.OwnTopic;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +40,8 @@ public class Addresses implements Subscriptions {
         .orElseThrow(() -> new IllegalArgumentException("this is no address that mail can be sent to"));
     byte[] hash = links.hash(email.key());
     transaction.executeWithoutResult(status -> {
-      store.offerEmail(owner, email, hash, reading);
+      store.offer(new SubscriptionStore.Offer(owner, Channel.Kind.EMAIL, email.text(), hash, email.mask(), reading,
+          OwnTopic.CONFIRM));
       wake.afterCommit(Wake.Work.SEND);
     });
   }

@@ -24,7 +24,10 @@ public record Subscription(
 
   /** As its owner reads it. */
   public String shown() {
-    return channel == Channel.Kind.EMAIL && target != null
-        ? EmailAddress.parse(target).map(EmailAddress::shown).orElse(mask) : mask;
+    return target == null ? mask : switch (channel) {
+      case EMAIL -> EmailAddress.parse(target).map(EmailAddress::shown).orElse(mask);
+      case SMS -> PhoneNumbers.shown(target);
+      case PUSH -> mask;
+    };
   }
 }

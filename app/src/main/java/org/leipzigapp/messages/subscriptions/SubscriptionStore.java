@@ -30,44 +30,82 @@ class SubscriptionStore {
     this.database = database;
   }
 
-  /** A new subscription that waits for its confirmation, and the mail that asks for it. */
-  void offerEmail(UUID owner, EmailAddress address, byte[] hash, Reading reading) {
+  /**
+   * Somebody gave an address.
+   *
+   * @param question the template that asks it
+   */
+  record Offer(UUID owner, Channel.Kind channel, String target, byte[] hash, String mask, Reading reading,
+      String question) {}
+
+  /** A new subscription that waits for its confirmation, and the message that asks for it. */
+  void offer(Offer offer) {
     // one at a time for each address, so that the limit holds
-    database.sql("select pg_advisory_xact_lock(:lock)").param("lock", ByteBuffer.wrap(hash).getLong())
+    database.sql("select pg_advisory_xact_lock(:lock)").param("lock", ByteBuffer.wrap(offer.hash()).getLong())
         .query((row, number) -> number).list();
     List<UUID> fresh = database.sql("""
             insert into messages.subscription (owner, channel, target, target_hash, mask, reading, state)
-            select :owner, 'EMAIL', :target, :hash, :mask, :reading, 'PENDING'
+            select :owner, :channel, :target, :hash, :mask, :reading, 'PENDING'
             where not exists (select from messages.refusal where target_hash = :hash)
               and (select count(*) from messages.subscription where target_hash = :hash
                 and created_at > clock_timestamp() - interval '1 day') < :most
             on conflict do nothing returning id
             """)
-        .param("owner", owner)
-        .param("target", address.text())
-        .param("hash", hash)
-        .param("mask", address.mask())
-        .param("reading", reading.tag())
+        .param("owner", offer.owner())
+        .param("channel", offer.channel().name())
+        .param("target", offer.target())
+        .param("hash", offer.hash())
+        .param("mask", offer.mask())
+        .param("reading", offer.reading().tag())
         .param("most", MOST_QUESTIONS)
         .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
         .list();
-    fresh.forEach(this::ask);
+    fresh.forEach(subscription -> ask(subscription, offer));
   }
 
-  private void ask(UUID subscription) {
+  private void ask(UUID subscription, Offer offer) {
     database.sql("""
             with question as (
               insert into messages.message (key, matter, template, words, path, spread)
               values (:key, :subscription, :template, '{}', null, true) returning id
             )
             insert into messages.delivery (message, subscription, channel, topic, confirms, due_at, state)
-            select id, :subscription, 'EMAIL', :topic, true, clock_timestamp(), 'WAITING' from question
+            select id, :subscription, :channel, :topic, true, clock_timestamp(), 'WAITING' from question
             """)
-        .param("key", "messages.confirm/" + subscription)
+        .param("key", offer.question() + "/" + subscription)
         .param("subscription", subscription)
-        .param("template", OwnTopic.CONFIRM)
+        .param("template", offer.question())
+        .param("channel", offer.channel().name())
         .param("topic", OwnTopic.ID)
         .update();
+  }
+
+  /** Over all nodes. */
+  int countNumbersOfHour() {
+    return database.sql("""
+        select count(*) from messages.subscription
+        where channel = 'SMS' and created_at > clock_timestamp() - interval '1 hour'
+        """).query(Integer.class).single();
+  }
+
+  /** Nobody else changes it before this transaction is over, and nothing is being sent to it. */
+  Optional<Subscription> hold(UUID id) {
+    return database.sql(COLUMNS + "where id = :id for update").param("id", id).query(SubscriptionStore::row).optional();
+  }
+
+  /** Counts a code that was typed. @return how many may follow; -1 if this one does not count any more */
+  int takeTry(UUID subscription, int most) {
+    return database.sql("""
+            update messages.subscription set tries = tries + 1
+            where id = :id and state = 'PENDING' and tries < :most
+              and created_at > clock_timestamp() - interval '1 hour'
+            returning :most - tries
+            """)
+        .param("id", subscription)
+        .param("most", most)
+        .query(Integer.class)
+        .optional()
+        .orElse(-1);
   }
 
   void add(UUID owner, Channel.Kind channel, String target, byte[] hash, String mask, Reading reading) {

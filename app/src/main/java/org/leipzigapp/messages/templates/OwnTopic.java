@@ -1,6 +1,7 @@
 package org.leipzigapp.messages.templates;
 
 import java.util.List;
+import java.util.Set;
 import org.leipzigapp.messages.MessageTopic;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,12 @@ public class OwnTopic implements MessageTopic {
 
   /** Asks the owner of an address whether messages are wanted. */
   public static final String CONFIRM = ID + ".confirm";
+
+  /** Asks the owner of a mobile number the same. */
+  public static final String CODE = ID + ".code";
+
+  /** What may go to an address that has not said yes yet. */
+  public static final Set<String> QUESTIONS = Set.of(CONFIRM, CODE);
 
   /** Stands outside the app for whatever is nobody else's business. */
   public static final String SENSITIVE = ID + ".sensitive";
@@ -36,7 +43,7 @@ public class OwnTopic implements MessageTopic {
 
   @Override
   public List<Kind> kinds() {
-    return List.of(new Kind("confirm", List.of()), new Kind("sensitive", List.of()),
-        new Kind("digest", List.of(new Value("count", true, "3"))));
+    return List.of(new Kind("confirm", List.of()), new Kind("code", List.of(new Value("code", true, "271828"))),
+        new Kind("sensitive", List.of()), new Kind("digest", List.of(new Value("count", true, "3"))));
   }
 }

@@ -1,13 +1,11 @@
 package org.leipzigapp.messages.push;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.leipzigapp.messages.Waiting.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,13 +81,5 @@ abstract class PushNode {
   String ended() {
     return node.jdbc().sql("select coalesce(max(ended_why), '') from messages.subscription").query(String.class)
         .single();
-  }
-
-  static void await(BooleanSupplier reached) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!reached.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.onSpinWait();
-    }
   }
 }

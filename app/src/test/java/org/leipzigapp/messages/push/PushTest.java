@@ -2,8 +2,10 @@ package org.leipzigapp.messages.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,10 @@ import org.leipzigapp.content.Reading;
 import org.leipzigapp.messages.Message;
 import org.leipzigapp.messages.MessagesNode;
 import org.leipzigapp.messages.outbox.Endings;
+import org.leipzigapp.messages.outbox.Hours;
 import org.leipzigapp.messages.push.LocalPushService.Received;
 import org.leipzigapp.messages.subscriptions.Addresses;
+import org.leipzigapp.messages.subscriptions.Choices;
 
 /** From the promise to what the device decrypts, over the real outbox. */
 @Timeout(90)
@@ -33,7 +37,21 @@ class PushTest extends PushNode {
     assertThat(push.header("Content-encoding")).isEqualTo("aes128gcm");
     assertThat(push.header("Ttl")).isEqualTo("259200");
     assertThat(push.header("Topic")).matches("[\\w-]{32}");
+    assertThat(push.header("Urgency")).isEqualTo("normal");
     assertThat(push.claims().path("sub").asString()).isEqualTo("https://app.example.org");
+    assertThat(node.states()).containsExactly("SENT");
+  }
+
+  @Test
+  void what_is_urgent_wakes_the_telephone_at_any_hour_and_is_kept_for_it_as_long_as_all_else() {
+    subscribe("/one");
+    node.get(Choices.class).put(device, List.of(), Set.of(),
+        new Hours(LocalTime.of(0, 0), LocalTime.of(23, 59, 59), false));
+    node.promise(new Message("u", matter, "siren.told", Map.of("name", "Frieda"), List.of(), null));
+
+    Received push = received(1).getFirst();
+    assertThat(push.header("Urgency")).isEqualTo("high");
+    assertThat(push.header("Ttl")).isEqualTo("259200");
     assertThat(node.states()).containsExactly("SENT");
   }
 

@@ -1,6 +1,7 @@
 package org.leipzigapp.messages.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leipzigapp.messages.Waiting.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
