@@ -1,5 +1,5 @@
 // "Benachrichtigung auf diesem Gerät" on the page of messages. Nothing is asked before the button is pressed.
-import { keyBytes, sendSubscription } from './subscription';
+import { citysKey, sendSubscription } from './subscription';
 
 const SENT = 'push-endpoint';
 
@@ -55,9 +55,9 @@ async function start(section: HTMLElement, address: string): Promise<void> {
 
 /** With the city's key; a subscription for another one is of no use. */
 async function subscribe(address: string): Promise<PushSubscription> {
-  const { key } = (await (await fetch(address)).json()) as { key: string };
+  const applicationServerKey = await citysKey(address);
   const { pushManager } = await ready();
-  const options = { userVisibleOnly: true, applicationServerKey: keyBytes(key) };
+  const options = { userVisibleOnly: true, applicationServerKey };
   try {
     return await pushManager.subscribe(options);
   } catch (problem) {

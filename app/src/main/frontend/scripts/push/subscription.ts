@@ -8,8 +8,14 @@ export async function sendSubscription(address: string, subscription: PushSubscr
   return answer.status;
 }
 
+/** What the city's messages are signed with. */
+export async function citysKey(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { key } = (await (await fetch(address)).json()) as { key: string };
+  return keyBytes(key);
+}
+
 /** From base64url without padding. */
-export function keyBytes(key: string): Uint8Array<ArrayBuffer> {
+function keyBytes(key: string): Uint8Array<ArrayBuffer> {
   const text = atob(key.replace(/-/g, '+').replace(/_/g, '/'));
   return Uint8Array.from(text, letter => letter.charCodeAt(0));
 }

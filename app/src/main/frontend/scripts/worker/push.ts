@@ -1,5 +1,5 @@
 // Messages to this device: each is shown once, and leads to its page.
-import { sendSubscription } from '../push/subscription';
+import { citysKey, sendSubscription } from '../push/subscription';
 import { state } from './stores';
 
 const SHOWN = 'push';
@@ -58,13 +58,14 @@ export async function clicked(notification: Notification, clients: Clients): Pro
 export async function changed(registration: ServiceWorkerRegistration, event: Event): Promise<void> {
   const { newSubscription, oldSubscription } =
     event as { newSubscription?: PushSubscription | null; oldSubscription?: PushSubscription | null };
-  const key = oldSubscription?.options.applicationServerKey;
-  const fresh = newSubscription
-    ?? (key ? await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }) : null);
   const { reading } = await state();
-  if (fresh) {
-    await sendSubscription(`/${reading ?? 'de'}/mitteilungen/geraet`, fresh);
-  }
+  const place = `/${reading ?? 'de'}/mitteilungen/geraet`;
+  // some browsers tell the new one, some only the old one, some neither
+  const fresh = newSubscription ?? (await registration.pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: oldSubscription?.options.applicationServerKey ?? (await citysKey(place)),
+  }));
+  await sendSubscription(place, fresh);
 }
 
 function read(data: PushMessageData | null): Words | undefined {
