@@ -69,23 +69,6 @@ public class InquiryStore {
         .param("ids", ids.toArray(UUID[]::new)).query(InquiryStore::row).list();
   }
 
-  /**
-   * Those of a state, the longest unchanged first; of done ones the newest first.
-   *
-   * @param departments null for all
-   */
-  public List<Inquiry> list(Inquiry.State state, @Nullable Collection<String> departments, int most) {
-    String order = state == Inquiry.State.DONE ? "order by changed_at desc, id" : "order by changed_at, id";
-    String which = departments == null ? "" : "and department = any(:departments) ";
-    return withPosts(database.sql(INQUIRY + "where state = :state and not (erased and state <> 'done') " + which + order
-            + " limit :most")
-        .param("state", state.id())
-        .param("departments", departments == null ? new String[0] : departments.toArray(String[]::new))
-        .param("most", most)
-        .query(InquiryStore::row)
-        .list());
-  }
-
   /** How many are open. @param departments null for all */
   public int countOpen(@Nullable Collection<String> departments) {
     String which = departments == null ? "" : " and department = any(:departments)";
@@ -143,7 +126,7 @@ public class InquiryStore {
         posts);
   }
 
-  private static Inquiry row(ResultSet row, int number) throws SQLException {
+  static Inquiry row(ResultSet row, int number) throws SQLException {
     String kind = row.getString("kind");
     Timestamp closed = row.getTimestamp("closed_at");
     String why = row.getString("closed_why");

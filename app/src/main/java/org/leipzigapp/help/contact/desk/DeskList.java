@@ -3,37 +3,45 @@ package org.leipzigapp.help.contact.desk;
 import java.util.List;
 import java.util.Map;
 import org.leipzigapp.help.contact.Inquiry;
-import org.leipzigapp.help.contact.Post;
+import org.leipzigapp.help.contact.InquiryLines.Line;
 
 /**
- * The list of inquiries for staff.
+ * A page of the list of inquiries for staff.
  *
+ * @param total on all pages
  * @param departments names by id, to narrow the list to; those in which this member answers
  * @param department that it is narrowed to, "" for all
+ * @param next where the next page begins; "" if this is the last one
+ * @param later whether this is not the first page
  * @param done key of a text about what was just done; "" for nothing
  */
 public record DeskList(
-    List<Row> rows, Inquiry.State state, Map<String, String> departments, String department, String done) {
-
-  private static final int BEGINNING = 140;
+    List<Row> rows,
+    int total,
+    Inquiry.State state,
+    Map<String, String> departments,
+    String department,
+    String next,
+    boolean later,
+    String done) {
 
   /** @param title of what it is about now */
-  public record Row(Inquiry inquiry, String title, String department) {
+  public record Row(Line line, String title, String department) {
 
-    /** The first words of what the person wrote last; "" if nothing is left of them. */
-    public String beginning() {
-      String words = inquiry.posts().stream().filter(post -> !post.isByStaff() && post.words() != null)
-          .reduce((first, second) -> second).map(Post::words).orElse("");
-      return words.codePointCount(0, words.length()) <= BEGINNING ? words
-          : words.substring(0, words.offsetByCodePoints(0, BEGINNING)) + " …";
+    public Inquiry inquiry() {
+      return line.inquiry();
     }
+  }
 
-    public long countFiles() {
-      return inquiry.posts().stream().mapToLong(post -> post.files().size()).sum();
-    }
-
-    public boolean isReopened() {
-      return inquiry.posts().stream().anyMatch(post -> post.kind() == Post.Kind.REOPENED);
-    }
+  /** The address of one of the lists, narrowed as this one. @param after where the page begins; "" for the first */
+  public String address(Inquiry.State other, String after) {
+    String stand = switch (other) {
+      case OPEN -> "";
+      case ANSWERED -> "&stand=beantwortet";
+      case DONE -> "&stand=erledigt";
+    };
+    String query = stand + (department.isEmpty() ? "" : "&amt=" + department.replace("*", "%2A"))
+        + (after.isEmpty() ? "" : "&nach=" + after);
+    return InquiryDesk.PATH + (query.isEmpty() ? "" : "?" + query.substring(1));
   }
 }

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.help.contact.Addressees;
 import org.leipzigapp.help.contact.Inquiry;
+import org.leipzigapp.help.contact.InquiryLines;
 import org.leipzigapp.help.contact.InquiryStore;
+import org.leipzigapp.help.contact.Place;
 import org.leipzigapp.help.contact.files.Downloads;
 import org.leipzigapp.staff.Audit;
 import org.leipzigapp.staff.Member;
@@ -33,9 +35,9 @@ class InquiryDesk {
   static final String PATH = "/team/anfragen";
   static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   static final String ONE = PATH + "/{id:" + ID + "}";
-  private static final int MOST = 300;
 
   private final InquiryStore store;
+  private final InquiryLines lines;
   private final Addressees addressees;
   private final Answering answering;
   private final Readers readers;
@@ -43,9 +45,10 @@ class InquiryDesk {
   private final Audit audit;
   private final StaffPages pages;
 
-  InquiryDesk(InquiryStore store, Addressees addressees, Answering answering, Readers readers, Downloads downloads,
-      Audit audit, StaffPages pages) {
+  InquiryDesk(InquiryStore store, InquiryLines lines, Addressees addressees, Answering answering, Readers readers,
+      Downloads downloads, Audit audit, StaffPages pages) {
     this.store = store;
+    this.lines = lines;
     this.addressees = addressees;
     this.answering = answering;
     this.readers = readers;
@@ -54,11 +57,14 @@ class InquiryDesk {
     this.pages = pages;
   }
 
-  /** Parameters: stand (beantwortet, erledigt; else the open ones), amt for one department, getan (what was done). */
+  /**
+   * Parameters: stand (beantwortet, erledigt; else the open ones), amt for one department, nach (where the page begins),
+   * getan (what was done).
+   */
   @GetMapping(PATH)
   void list(Member me, @RequestParam(defaultValue = "") String stand, @RequestParam(defaultValue = "") String amt,
-      @RequestParam(defaultValue = "") String getan, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      @RequestParam(defaultValue = "") String nach, @RequestParam(defaultValue = "") String getan,
+      HttpServletRequest request, HttpServletResponse response) throws IOException {
     me.demandAnywhere(Right.ANSWER_INQUIRIES, "inquiries");
     Inquiry.State state = switch (stand) {
       case "beantwortet" -> Inquiry.State.ANSWERED;
@@ -67,13 +73,15 @@ class InquiryDesk {
     };
     Collection<String> mine = answering.departments(me);
     boolean narrowed = addressees.exists(amt) && (mine == null || mine.contains(amt));
-    List<DeskList.Row> rows = store.list(state, narrowed ? Set.of(amt) : mine, MOST).stream()
-        .map(inquiry -> new DeskList.Row(inquiry, addressees.title(inquiry, me.reading()),
-            addressees.name(inquiry.department(), me.reading())))
+    InquiryLines.Lines found = lines.list(state, narrowed ? Set.of(amt) : mine, Place.find(nach).orElse(null));
+    List<DeskList.Row> rows = found.lines().stream()
+        .map(line -> new DeskList.Row(line, addressees.title(line.inquiry(), me.reading()),
+            addressees.name(line.inquiry().department(), me.reading())))
         .toList();
     String done = Stream.of("handed", "done").anyMatch(getan::equals) ? "contact.desk.was." + getan : "";
     pages.show(me, PATH, request, response, page -> View.of("help/contact/desk.jte", "view",
-        new DeskList(rows, state, choices(me, mine), narrowed ? amt : "", done)));
+        new DeskList(rows, found.total(), state, choices(me, mine), narrowed ? amt : "",
+            found.next() == null ? "" : found.next().tag(), !nach.isEmpty(), done)));
   }
 
   private Map<String, String> choices(Member me, @Nullable Collection<String> mine) {
