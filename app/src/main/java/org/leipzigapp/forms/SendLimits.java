@@ -31,6 +31,11 @@ public class SendLimits {
 
   /** Counts some more, for limits on amounts instead of numbers; 0 is always allowed. */
   public boolean allow(HttpServletRequest request, long amount) {
-    return amount <= 0 || buckets.get(Network.of(request)).tryConsume(amount);
+    return allow(Network.of(request), amount);
+  }
+
+  /** As above, for who is known by something else than a network. */
+  public boolean allow(String who, long amount) {
+    return amount <= 0 || buckets.get(who).tryConsume(amount);
   }
 }

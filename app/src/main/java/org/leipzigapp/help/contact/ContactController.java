@@ -108,7 +108,7 @@ class ContactController {
         subject.title() == null ? "*" : shorten(subject.title().in(reading)), reading, Inquiry.State.OPEN, now, now,
         null, null, false, List.of());
     transaction.executeWithoutResult(status -> {
-      inquiries.begin(inquiry, new Inquiries.Words(form.words(), sent.files(), seal.id(form.seal(), form.words())));
+      inquiries.begin(inquiry, new Words(form.words(), sent.files(), seal.id(form.seal(), form.words())));
       cases.open(ContactMatters.KIND, id, request, response);
       if (!form.email().isEmpty()) {
         subscriptions.offerEmail(id, form.email(), reading);

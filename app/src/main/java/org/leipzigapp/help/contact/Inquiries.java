@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.leipzigapp.help.contact.Inquiry.Reason;
 import org.leipzigapp.help.contact.Inquiry.State;
 import org.leipzigapp.help.contact.files.FileStore;
-import org.leipzigapp.help.contact.files.Uploaded;
 import org.leipzigapp.messages.Message;
 import org.leipzigapp.messages.Messages;
 import org.leipzigapp.staff.Audit;
@@ -56,9 +55,6 @@ public class Inquiries {
     NOT_NOW
   }
 
-  /** What somebody writes. @param key the same for what is sent again; null for staff */
-  record Words(String words, List<Uploaded> files, @Nullable UUID key) {}
-
   /** Takes the first post, in the running transaction. What was sent before as it is counts once. */
   void begin(Inquiry inquiry, Words words) {
     boolean isNew = store.insert(inquiry);
@@ -99,9 +95,10 @@ public class Inquiries {
   }
 
   /** @param seen the newest post that the member saw */
-  public Outcome answer(UUID id, Member me, int seen, String words) {
+  public Outcome answer(UUID id, Member me, int seen, Words words) {
     return byStaff(id, me, seen, words, inquiry -> {
-      add(inquiry, me, Post.Kind.ANSWERED, null, words, null, State.ANSWERED, null);
+      add(inquiry, me, Post.Kind.ANSWERED, null, words.words(), null, State.ANSWERED, null);
+      files.add(inquiry.id(), inquiry.lastPost() + 1, words.files());
       audit.changed(me, "inquiry.answered", inquiry.subject());
       say(inquiry, inquiry.lastPost() + 1, "answered", Map.of());
     });
@@ -119,17 +116,17 @@ public class Inquiries {
 
   /** @param words for the person, "" for none */
   public Outcome close(UUID id, Member me, int seen, Reason reason, String words) {
-    return byStaff(id, me, seen, words, inquiry -> {
+    return byStaff(id, me, seen, new Words(words, List.of(), null), inquiry -> {
       add(inquiry, me, Post.Kind.DONE, null, words.isEmpty() ? null : words, null, State.DONE, reason);
       audit.changed(me, "inquiry.done", inquiry.subject());
       say(inquiry, inquiry.lastPost() + 1, "done", Map.of());
     });
   }
 
-  private Outcome byStaff(UUID id, Member me, int seen, @Nullable String words, Consumer<Inquiry> act) {
+  private Outcome byStaff(UUID id, Member me, int seen, @Nullable Words words, Consumer<Inquiry> act) {
     return change(id, inquiry -> {
       Post last = inquiry.posts().getLast();
-      if (words != null && seen == last.number() - 1 && me.id().equals(last.member()) && words.equals(last.words())) {
+      if (words != null && seen == last.number() - 1 && me.id().equals(last.member()) && words.areOf(last)) {
         return Outcome.DONE; // the same click twice
       }
       if (inquiry.erased() || inquiry.state() == State.DONE) {

@@ -94,7 +94,7 @@ class ThreadController {
       int status = trouble == null ? HttpServletResponse.SC_CONFLICT : trouble.status();
       if (trouble == null) {
         try {
-          var words = new Inquiries.Words(form.words(), sent.files(), seals.get().id(form.seal(), form.words()));
+          var words = new Words(form.words(), sent.files(), seals.get().id(form.seal(), form.words()));
           if (inquiries.answerBack(id, words) == Inquiries.Outcome.DONE) {
             SeeOther.to("/" + reading.tag() + ContactController.PATH + "/" + id + "#neu", response);
             return;

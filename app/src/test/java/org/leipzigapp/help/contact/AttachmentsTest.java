@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @NullUnmarked
 class AttachmentsTest extends ContactApp {
 
-  private static final Clamd CLAMD = start();
+  private static final Clamd CLAMD = Clamd.start();
 
   @Autowired private WaitingFiles waiting;
   @Value("${leipzigapp.data}") private Path data;
@@ -37,14 +37,6 @@ class AttachmentsTest extends ContactApp {
   static void scanner(DynamicPropertyRegistry registry) {
     registry.add("leipzigapp.clamav.host", () -> "127.0.0.1");
     registry.add("leipzigapp.clamav.port", CLAMD::port);
-  }
-
-  private static Clamd start() {
-    try {
-      return new Clamd();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @AfterAll

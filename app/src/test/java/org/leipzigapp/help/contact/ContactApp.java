@@ -67,6 +67,12 @@ abstract class ContactApp extends CareApp {
     return post(desk(thread) + "/antwort", cookie, Map.of("gesehen", "" + seen, "worte", words));
   }
 
+  /** An answer as a browser sends it, with a file. */
+  HttpResponse<String> answer(String thread, String cookie, int seen, String words, String file, byte[] bytes) {
+    Phone desk = new Phone(port, cookie);
+    return desk.form(desk(thread)).with("gesehen", "" + seen).with("worte", words).with(file, bytes).send();
+  }
+
   HttpResponse<String> close(String thread, String cookie, int seen, String why) {
     return post(desk(thread) + "/erledigt", cookie,
         Map.of("gesehen", "" + seen, "grund", why, "worte", "Ist erledigt."));

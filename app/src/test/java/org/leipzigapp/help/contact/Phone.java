@@ -35,6 +35,12 @@ final class Phone {
     network = "203.0.113." + (1 + NETWORKS.incrementAndGet() % 250);
   }
 
+  /** Of a member of staff, who is signed in already. */
+  Phone(int port, String cookie) {
+    this(port);
+    this.cookie = cookie;
+  }
+
   record Attached(String name, byte[] bytes) {}
 
   /** A form with what is to be filled in. */

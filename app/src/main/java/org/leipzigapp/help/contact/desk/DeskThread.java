@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leipzigapp.help.contact.Inquiry;
+import org.leipzigapp.help.contact.files.Upload;
 
 /**
  * One inquiry for staff.
@@ -26,10 +27,18 @@ public record DeskThread(
   /** @param minutes since then */
   public record Reader(String name, long minutes) {}
 
-  /** @param action whose words they are: "antwort", "weiter", "erledigt", or "" */
-  public record Typed(String action, String words) {
+  /**
+   * @param action whose words they are: "antwort", "weiter", "erledigt", or ""
+   * @param files what was wrong with which file
+   * @param filesAgain whether files have to be chosen once more
+   */
+  public record Typed(String action, String words, List<Upload.Problem> files, boolean filesAgain) {
 
     static final Typed NOTHING = new Typed("", "");
+
+    Typed(String action, String words) {
+      this(action, words, List.of(), false);
+    }
 
     public String of(String asked) {
       return action.equals(asked) ? words : "";

@@ -1,11 +1,9 @@
 package org.leipzigapp.help.contact.files;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import org.leipzigapp.web.Network;
 
-/** Bounds how many send files at the same time: over all, and from one network, which can be slow on purpose. */
+/** Bounds how many send files at the same time: over all, and from one of them, who can be slow on purpose. */
 final class UploadSlots {
 
   private final int most;
@@ -18,19 +16,19 @@ final class UploadSlots {
     this.mostOfOne = mostOfOne;
   }
 
-  synchronized boolean take(HttpServletRequest request) {
-    String network = Network.of(request);
-    int ofOne = taken.getOrDefault(network, 0);
+  /** @param who a network or a member of staff */
+  synchronized boolean take(String who) {
+    int ofOne = taken.getOrDefault(who, 0);
     if (all >= most || ofOne >= mostOfOne) {
       return false;
     }
-    taken.put(network, ofOne + 1);
+    taken.put(who, ofOne + 1);
     all++;
     return true;
   }
 
-  synchronized void giveBack(HttpServletRequest request) {
-    taken.computeIfPresent(Network.of(request), (network, ofOne) -> ofOne > 1 ? ofOne - 1 : null);
+  synchronized void giveBack(String who) {
+    taken.computeIfPresent(who, (same, ofOne) -> ofOne > 1 ? ofOne - 1 : null);
     all--;
   }
 }

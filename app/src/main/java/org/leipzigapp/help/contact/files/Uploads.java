@@ -19,6 +19,7 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.leipzigapp.forms.SendLimits;
+import org.leipzigapp.web.Network;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +30,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Uploads {
 
-  static final int MOST_FILES = 5;
-  static final int LARGEST_FILE = 10 * 1024 * 1024;
+  public static final int MOST_FILES = 5;
+  /** In bytes. */
+  public static final int LARGEST_FILE = 10 * 1024 * 1024;
   private static final int LONGEST_FIELD = 40_000;
   private static final int MOST_PARTS = 40;
   private static final int MOST_AT_ONCE = 8;
-  private static final int MOST_OF_ONE_NETWORK = 2;
+  private static final int MOST_OF_ONE = 2;
   private static final int MOST_KILOBYTES_PER_HOUR = 300 * 1024;
 
   private final Path folder;
   private final ClamAv scanner;
-  private final UploadSlots slots = new UploadSlots(MOST_AT_ONCE, MOST_OF_ONE_NETWORK);
+  private final UploadSlots slots = new UploadSlots(MOST_AT_ONCE, MOST_OF_ONE);
   private final SendLimits kilobytes = new SendLimits(MOST_KILOBYTES_PER_HOUR);
 
   Uploads(@Value("${leipzigapp.data}") Path data, ClamAv scanner) throws IOException {
@@ -50,10 +52,15 @@ public class Uploads {
 
   /** @param mayHaveFiles looks at the fields that stand before the first file; false: files are not even written */
   public Upload read(HttpServletRequest request, Predicate<Upload> mayHaveFiles) throws IOException {
+    return read(request, Network.of(request), mayHaveFiles);
+  }
+
+  /** @param who has the limits for itself; staff share one network, so each member has own ones */
+  public Upload read(HttpServletRequest request, String who, Predicate<Upload> mayHaveFiles) throws IOException {
     var hasSlot = new AtomicBoolean();
     var upload = new Upload(() -> {
       if (hasSlot.get()) {
-        slots.giveBack(request);
+        slots.giveBack(who);
       }
     });
     String type = Objects.requireNonNullElse(request.getContentType(), "");
@@ -62,7 +69,7 @@ public class Uploads {
       return upload;
     }
     try {
-      readParts(request, upload, mayHaveFiles, hasSlot);
+      readParts(request, who, upload, mayHaveFiles, hasSlot);
     } catch (FileUploadException | FileUploadIOException | MalformedStreamException | BoundedStream.TooMuch e) {
       upload.refuse("broken", "");
     } catch (IOException | RuntimeException e) {
@@ -72,7 +79,7 @@ public class Uploads {
     return upload;
   }
 
-  private void readParts(HttpServletRequest request, Upload upload, Predicate<Upload> mayHaveFiles,
+  private void readParts(HttpServletRequest request, String who, Upload upload, Predicate<Upload> mayHaveFiles,
       AtomicBoolean hasSlot) throws IOException, FileUploadException {
     FileItemIterator parts = new FileUpload().getItemIterator(new BoundedRequest(request));
     for (int i = 0; i < MOST_PARTS && parts.hasNext(); i++) {
@@ -82,14 +89,14 @@ public class Uploads {
       } else if (part.getName() != null && !part.getName().isEmpty()) {
         upload.noteFile();
         if (mayHaveFiles.test(upload)) {
-          hasSlot.set(hasSlot.get() || slots.take(request));
-          take(part, upload, hasSlot.get(), request);
+          hasSlot.set(hasSlot.get() || slots.take(who));
+          take(part, upload, hasSlot.get(), who);
         }
       }
     }
   }
 
-  private void take(FileItemStream part, Upload upload, boolean mayBeWritten, HttpServletRequest request)
+  private void take(FileItemStream part, Upload upload, boolean mayBeWritten, String who)
       throws IOException {
     String name = part.getName();
     if (upload.countPaths() >= MOST_FILES) {
@@ -101,7 +108,7 @@ public class Uploads {
       long size = write(part, path);
       if (size > LARGEST_FILE) {
         upload.refuse("large", name);
-      } else if (!kilobytes.allow(request, size / 1024)) {
+      } else if (!kilobytes.allow(who, size / 1024)) {
         upload.refuse("busy", name);
       } else if (size > 0) {
         look(upload, name, path, size);

@@ -3,6 +3,7 @@ package org.leipzigapp.help.contact.files;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,6 +21,15 @@ public final class Clamd implements AutoCloseable {
   public Clamd() throws IOException {
     server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
+  }
+
+  /** For fields of tests. */
+  public static Clamd start() {
+    try {
+      return new Clamd();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public int port() {
