@@ -1,4 +1,5 @@
-/** Passkeys: the browser's own dialogue, asked for with the server's challenge. */
+/** Passkeys of the staff room: signing in, and adding one to the own account. */
+import { answerFor, attempt, isOffered, newPasskey, post } from '../passkeys/ceremony';
 
 interface Answer {
   to?: string;
@@ -12,14 +13,9 @@ export function passkeySignIn(box: HTMLElement): void {
   box.hidden = false;
   button.addEventListener('click', () => {
     void attempt(box, button, async () => {
-      const options = await post('/team/anmelden/passkey/frage', {});
-      const credential = await navigator.credentials.get({
-        publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON),
-      });
-      const answer = (await post(
-        `/team/anmelden/passkey?to=${encodeURIComponent(box.dataset['to'] ?? '')}`,
-        (credential as PublicKeyCredential).toJSON(),
-      )) as Answer;
+      const credential = await answerFor('/team/anmelden/passkey/frage');
+      const to = encodeURIComponent(box.dataset['to'] ?? '');
+      const answer = (await post(`/team/anmelden/passkey?to=${to}`, credential)) as Answer;
       location.assign(answer.to ?? '/team');
     });
   });
@@ -34,50 +30,10 @@ export function passkeyRegistration(form: HTMLFormElement): void {
   form.addEventListener('submit', event => {
     event.preventDefault();
     void attempt(form, button, async () => {
-      const options = await post('/team/konto/passkeys/frage', {});
-      const credential = await navigator.credentials.create({
-        publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options as PublicKeyCredentialCreationOptionsJSON),
-      });
+      const credential = await newPasskey('/team/konto/passkeys/frage');
       const label = String(new FormData(form).get('label') ?? '');
-      await post('/team/konto/passkeys', {
-        label,
-        credential: (credential as PublicKeyCredential).toJSON(),
-      });
+      await post('/team/konto/passkeys', { label, credential });
       location.assign('/team/konto?fertig=passkey');
     });
   });
-}
-
-function isOffered(): boolean {
-  return typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
-}
-
-async function attempt(box: HTMLElement, button: HTMLButtonElement, work: () => Promise<void>): Promise<void> {
-  const problem = box.querySelector<HTMLElement>('[role=alert]');
-  button.disabled = true;
-  if (problem) {
-    problem.hidden = true;
-  }
-  try {
-    await work();
-  } catch {
-    if (problem) {
-      problem.textContent = box.dataset['textFailed'] ?? '';
-      problem.hidden = false;
-    }
-  } finally {
-    button.disabled = false;
-  }
-}
-
-async function post(path: string, body: unknown): Promise<unknown> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) {
-    throw new Error(String(response.status));
-  }
-  return response.json();
 }

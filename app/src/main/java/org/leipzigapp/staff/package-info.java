@@ -9,7 +9,7 @@
  * setting.
  */
 @NullMarked
-@ApplicationModule(displayName = "staff", allowedDependencies = {"content", "city", "web"})
+@ApplicationModule(displayName = "staff", allowedDependencies = {"content", "city", "web", "passkeys"})
 package org.leipzigapp.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.leipzigapp.web;
 
 import java.net.URI;
+import java.util.Optional;
 import org.leipzigapp.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -20,6 +21,11 @@ public class BaseUrl {
       throw new CannotStart("LEIPZIGAPP_BASE_URL has to be the address of the app without a path, "
           + "e.g. https://app.example.org");
     }
+  }
+
+  /** What the operator named; empty if nothing. */
+  public Optional<URI> findGiven() {
+    return given.isEmpty() ? Optional.empty() : Optional.of(URI.create(given));
   }
 
   /** E.g. "https://app.example.org", without a slash at the end. */

@@ -50,6 +50,16 @@ public final class Visitor {
         .header("Sec-Fetch-Site", "same-origin").POST(BodyPublishers.ofString(String.join("&", pairs))));
   }
 
+  public HttpResponse<String> postJson(String path, String json) {
+    return send(request(path).header("Content-Type", "application/json")
+        .header("Origin", site).POST(BodyPublishers.ofString(json)));
+  }
+
+  /** Where it is, as browsers say it. */
+  public String origin() {
+    return site;
+  }
+
   public HttpResponse<String> postFromElsewhere(String path) {
     return send(request(path).header("Origin", "https://elsewhere.example").POST(BodyPublishers.noBody()));
   }

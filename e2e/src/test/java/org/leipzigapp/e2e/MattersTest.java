@@ -123,7 +123,7 @@ class MattersTest {
   }
 
   /** Says that something is wrong, which is a matter; a form that was sent too fast is sent again. */
-  private static void write(Visit visit) {
+  static void write(Visit visit) {
     Page page = visit.go(City.NOTE);
     page.locator("#falsch").fill("Die Gebühr stimmt nicht.");
     page.waitForCondition(() -> {

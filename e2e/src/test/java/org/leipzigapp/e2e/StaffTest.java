@@ -54,7 +54,7 @@ class StaffTest {
       link = Team.invite(visit, "Edi Redaktion", "edi@example.org", "EDITOR", OFFICE);
     }
     try (Visit visit = world.visit(app.address(), Look.of(Screen.PHONE))) {
-      Team.connectPasskeyDevice(visit);
+      PasskeyDevice.connect(visit);
       Team.accept(visit, link, "Edi Redaktion", "");
       Page page = visit.go("/team/konto");
       page.locator("#label").fill("Mein Handy");

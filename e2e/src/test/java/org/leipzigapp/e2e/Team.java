@@ -2,8 +2,6 @@ package org.leipzigapp.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -66,22 +64,6 @@ final class Team {
   static void signOut(Visit visit) {
     visit.page().locator("form[action='/team/abmelden'] button").click();
     assertThat(visit.path()).startsWith("/team/anmelden");
-  }
-
-  /** Gives the browser a device that makes passkeys and whose owner always touches it. */
-  static void connectPasskeyDevice(Visit visit) {
-    CDPSession devices = visit.context().newCDPSession(visit.page());
-    devices.send("WebAuthn.enable");
-    var options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    var device = new JsonObject();
-    device.add("options", options);
-    devices.send("WebAuthn.addVirtualAuthenticator", device);
   }
 
   /** Goes on with the Tab key until an element has the focus. */

@@ -3,12 +3,16 @@ package org.leipzigapp.cases.codes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.leipzigapp.cases.devices.DeviceStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The hashes of codes in the database. */
 @Component
 class CodeStore {
+
+  /** The same for a code that there is and one that there is not. */
+  static final String USE = DeviceStore.giving("select kind, matter from cases.code where hash = :hash");
 
   private final JdbcClient database;
 
@@ -35,11 +39,7 @@ class CodeStore {
 
   /** Gives a device the matter of a code, if there is one: the same statement in either case. */
   void use(byte[] hash, UUID device, Instant now) {
-    database.sql("""
-            insert into cases.holding (device, kind, matter, since)
-            select :device, kind, matter, :now from cases.code where hash = :hash
-            on conflict do nothing
-            """)
+    database.sql(USE)
         .param("device", device)
         .param("now", Timestamp.from(now))
         .param("hash", hash)

@@ -70,6 +70,25 @@ public class OwnDevice implements Devices, Followers {
     return known.map(DeviceStore.Known::id).orElseGet(() -> create(true, request, response));
   }
 
+  /** Of the account that the device belongs to. */
+  public Optional<UUID> findAccount(HttpServletRequest request) {
+    return known(request).flatMap(device -> Optional.ofNullable(device.account()));
+  }
+
+  /**
+   * The device belongs to an account from now on, with all that it has. It gets another cookie: somebody else may know
+   * the one that it came with. In the running transaction.
+   */
+  public void join(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    Optional<DeviceStore.Known> known = known(request);
+    UUID device = known.map(DeviceStore.Known::id).orElseGet(() -> create(false, request, response));
+    if (known.isPresent()) {
+      store.changeSecret(device, DeviceCookie.hash(DeviceCookie.give(request, response)));
+      store.noteSeen(device, false, now());
+    }
+    store.join(device, account);
+  }
+
   public boolean has(UUID matter, HttpServletRequest request) {
     return DeviceCookie.find(request).map(DeviceCookie::hash).filter(hash -> store.has(hash, matter)).isPresent();
   }

@@ -57,7 +57,7 @@ class DailyRetention implements SmartLifecycle {
     for (MatterSource source : retention.sources()) {
       attempt("matters of the kind " + source.kind(), () -> retention.removeOldMatters(source));
     }
-    attempt("devices", retention::removeOldDevices);
+    attempt("devices and accounts", retention::removeOldDevices);
   }
 
   /** A feature's defect must not keep the others' matters for ever. */

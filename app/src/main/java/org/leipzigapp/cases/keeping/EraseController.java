@@ -54,7 +54,7 @@ class EraseController {
   @PostMapping(ALL)
   void eraseAll(@PathVariable Reading reading, HttpServletRequest request, HttpServletResponse response) {
     pages.demandOffered(reading);
-    erasing.erase(list(reading, request));
+    own.find(request).ifPresent(device -> erasing.eraseAll(device, matters.list(device, reading)));
     pages.redirect(reading, "?hinweis=alle-geloescht", response);
   }
 
@@ -77,7 +77,8 @@ class EraseController {
       HttpServletResponse response) throws IOException {
     String path = BELOW + below;
     pages.show(reading, path, Map.of(), request, response, page -> new View("cases/erase.jte",
-        Map.of("matters", gone, "all", below.isEmpty(), "action", page.link(CasePages.PATH + path))));
+        Map.of("matters", gone, "all", below.isEmpty(), "account", own.findAccount(request).isPresent(),
+            "action", page.link(CasePages.PATH + path))));
   }
 
   private List<Matter> list(Reading reading, HttpServletRequest request) {

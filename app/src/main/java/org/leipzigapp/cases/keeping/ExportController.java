@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.leipzigapp.cases.Matter;
+import org.leipzigapp.cases.accounts.Account;
+import org.leipzigapp.cases.accounts.Accounts;
 import org.leipzigapp.cases.devices.OwnDevice;
 import org.leipzigapp.cases.timeline.CasePages;
 import org.leipzigapp.cases.timeline.Matters;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything that the city keeps about this device's matters: as a page for printing, and as JSON. */
+/** Everything that the city keeps about this device's matters and account: as a page for printing, and as JSON. */
 @Controller
 class ExportController {
 
@@ -30,13 +33,15 @@ class ExportController {
 
   private final OwnDevice own;
   private final Matters matters;
+  private final Accounts accounts;
   private final CasePages pages;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  ExportController(OwnDevice own, Matters matters, CasePages pages, Clock clock) {
+  ExportController(OwnDevice own, Matters matters, Accounts accounts, CasePages pages, Clock clock) {
     this.own = own;
     this.matters = matters;
+    this.accounts = accounts;
     this.pages = pages;
     this.clock = clock;
   }
@@ -45,8 +50,8 @@ class ExportController {
   void page(@PathVariable Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     pages.demandOffered(reading);
-    List<Exported> all = list(reading, request);
-    pages.show(reading, BELOW, Map.of(), request, response, page -> View.of("cases/export.jte", "matters", all));
+    var view = new ExportView(list(reading, request), account(request).orElse(null));
+    pages.show(reading, BELOW, Map.of(), request, response, page -> View.of("cases/export.jte", "view", view));
   }
 
   @GetMapping(PATH + ".json")
@@ -55,6 +60,7 @@ class ExportController {
     pages.demandOffered(reading);
     var all = new LinkedHashMap<String, Object>();
     all.put("exported", clock.instant().toString());
+    account(request).ifPresent(account -> all.put("account", plain(account)));
     all.put("matters", list(reading, request).stream().map(ExportController::plain).toList());
     response.setContentType("application/json;charset=UTF-8");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -66,6 +72,20 @@ class ExportController {
     return own.find(request).map(device -> matters.list(device, reading)).orElse(List.of()).stream()
         .map(matter -> new Exported(matter, matters.findSource(matter.kind()).orElseThrow().export(matter.id())))
         .toList();
+  }
+
+  private Optional<Account> account(HttpServletRequest request) {
+    return own.find(request).flatMap(accounts::find);
+  }
+
+  private static Map<String, Object> plain(Account account) {
+    var plain = new LinkedHashMap<String, Object>();
+    plain.put("created", account.created().toString());
+    plain.put("lastSignIn", account.used().toString());
+    plain.put("devices", account.devices());
+    plain.put("passkeys", account.passkeys().stream().map(passkey -> Map.of("id", passkey.id(),
+        "created", passkey.created().toString(), "lastUsed", passkey.lastUsed().toString())).toList());
+    return plain;
   }
 
   private static Map<String, Object> plain(Exported each) {

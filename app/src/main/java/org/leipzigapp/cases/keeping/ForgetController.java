@@ -37,7 +37,8 @@ class ForgetController {
   @GetMapping(PATH)
   void ask(@PathVariable Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    pages.show(reading, BELOW, Map.of(), request, response, page -> new View("cases/forget.jte", Map.of()));
+    pages.show(reading, BELOW, Map.of(), request, response,
+        page -> View.of("cases/forget.jte", "account", own.findAccount(request).isPresent()));
   }
 
   @PostMapping(PATH)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.leipzigapp.cases.MatterSource;
+import org.leipzigapp.cases.accounts.Accounts;
 import org.leipzigapp.cases.devices.DeviceStore;
 import org.leipzigapp.cases.devices.OwnDevice;
 import org.leipzigapp.cases.timeline.Matters;
@@ -31,15 +32,17 @@ class Retention {
   private final Matters matters;
   private final Erasing erasing;
   private final DeviceStore devices;
+  private final Accounts accounts;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Retention(Matters matters, Erasing erasing, DeviceStore devices, JdbcClient database,
+  Retention(Matters matters, Erasing erasing, DeviceStore devices, Accounts accounts, JdbcClient database,
       TransactionTemplate transaction, Clock clock) {
     this.matters = matters;
     this.erasing = erasing;
     this.devices = devices;
+    this.accounts = accounts;
     this.database = database;
     this.transaction = transaction;
     this.clock = clock;
@@ -63,9 +66,10 @@ class Retention {
     });
   }
 
-  /** @return how many */
+  /** Accounts too that have neither a device nor a matter any more. @return how many of both */
   int removeOldDevices() {
-    return daily(DEVICES, () -> devices.removeUnused(now().minus(OwnDevice.KEPT), now().minus(TRIAL)));
+    return daily(DEVICES, () -> devices.removeUnused(now().minus(OwnDevice.KEPT), now().minus(TRIAL))
+        + accounts.removeUnused(now().minus(OwnDevice.KEPT)));
   }
 
   private int daily(String kind, Work work) {

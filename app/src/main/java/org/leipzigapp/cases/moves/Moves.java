@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.leipzigapp.cases.codes.Code;
 import org.leipzigapp.cases.codes.CodeHashes;
+import org.leipzigapp.cases.devices.DeviceStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ class Moves {
   static final Duration OPEN_FOR = Duration.ofMinutes(10);
 
   private static final String PURPOSE = "move";
+  private static final String GIVE_ALL = DeviceStore.giving("select kind, matter from cases.held where device = :from");
 
   private final JdbcClient database;
   private final CodeHashes hashes;
@@ -61,12 +63,8 @@ class Moves {
         .param("now", now())
         .query(UUID.class)
         .optional();
-    from.ifPresent(device -> database.sql("""
-            insert into cases.holding (device, kind, matter, since)
-            select :to, kind, matter, :now from cases.holding where device = :from
-            on conflict do nothing
-            """)
-        .param("to", to)
+    from.ifPresent(device -> database.sql(GIVE_ALL)
+        .param("device", to)
         .param("now", now())
         .param("from", device)
         .update());

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class Timeline {
 
   /** What may have been done just before; each has a text "cases.notice.…". */
-  private static final Set<String> NOTICES = Set.of("code", "umzug", "geloescht", "alle-geloescht", "vergessen");
+  private static final Set<String> NOTICES = Set.of("code", "umzug", "geloescht", "alle-geloescht", "vergessen",
+      "angemeldet", "konto-geloescht");
 
   private final OwnDevice own;
   private final Matters matters;
@@ -54,7 +55,7 @@ public class Timeline {
       HttpServletRequest request, HttpServletResponse response) throws IOException {
     pages.demandOffered(reading);
     List<Matter> all = own.find(request, response).map(device -> matters.list(device, reading)).orElse(List.of());
-    var view = TimelineView.of(all, kind, notice, trouble);
+    var view = TimelineView.of(all, kind, notice, trouble, own.findAccount(request).isPresent());
     pages.show(reading, "", view.chosen() == null ? Map.of() : Map.of("art", view.chosen()), request, response,
         page -> View.of("cases/timeline.jte", "view", view));
   }

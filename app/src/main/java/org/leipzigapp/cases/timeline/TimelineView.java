@@ -11,6 +11,7 @@ import org.leipzigapp.cases.Matter;
  * @param chosen the kind that alone is shown; null: all
  * @param notice key of what was just done, e.g. "code"; null: nothing
  * @param trouble key of why a typed code was not taken; null: none was typed
+ * @param account whether the device belongs to an account
  */
 public record TimelineView(
     List<Matter> open,
@@ -18,17 +19,18 @@ public record TimelineView(
     List<String> kinds,
     @Nullable String chosen,
     @Nullable String notice,
-    @Nullable String trouble) {
+    @Nullable String trouble,
+    boolean account) {
 
   static TimelineView of(
-      List<Matter> all, @Nullable String kind, @Nullable String notice, @Nullable String trouble) {
+      List<Matter> all, @Nullable String kind, @Nullable String notice, @Nullable String trouble, boolean account) {
     List<String> kinds = all.stream().map(Matter::kind).distinct().sorted().toList();
     String chosen = kinds.size() > 1 && kind != null && kinds.contains(kind) ? kind : null;
     List<Matter> shown = chosen == null ? all : all.stream().filter(each -> each.kind().equals(chosen)).toList();
     return new TimelineView(
         shown.stream().filter(each -> each.phase() != Matter.Phase.DONE).toList(),
         shown.stream().filter(each -> each.phase() == Matter.Phase.DONE).toList(),
-        kinds.size() > 1 ? kinds : List.of(), chosen, notice, trouble);
+        kinds.size() > 1 ? kinds : List.of(), chosen, notice, trouble, account);
   }
 
   public boolean isEmpty() {

@@ -4,8 +4,8 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leipzigapp.passkeys.Passkey;
 import org.leipzigapp.staff.members.Account;
-import org.leipzigapp.staff.passkeys.Passkeys.Passkey;
 import org.leipzigapp.staff.sessions.Sessions.Session;
 
 /**

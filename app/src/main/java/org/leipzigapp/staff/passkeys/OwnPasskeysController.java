@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.leipzigapp.passkeys.JsonBodies;
 import org.leipzigapp.staff.Audit;
 import org.leipzigapp.staff.Member;
 import org.leipzigapp.staff.members.Account;
@@ -49,7 +50,8 @@ class OwnPasskeysController {
     Account account = members.find(me.id()).orElseThrow();
     JsonNode sent = JsonBodies.read(request).map(OwnPasskeysController::parse).orElseGet(OwnPasskeysController::none);
     String label = sent.path("label").asString("").strip();
-    boolean isLabel = !label.isEmpty() && label.length() <= Passkeys.LONGEST_LABEL;
+    boolean isLabel = !label.isEmpty() && label.length() <= Passkeys.LONGEST_LABEL
+        && label.chars().noneMatch(Character::isISOControl);
     if (!isLabel || !passkeys.register(account, label, sent.path("credential").toString(), request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;

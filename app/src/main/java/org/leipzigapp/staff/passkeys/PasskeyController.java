@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.leipzigapp.passkeys.JsonBodies;
 import org.leipzigapp.staff.members.Account;
 import org.leipzigapp.staff.sessions.OpenToAll;
 import org.leipzigapp.staff.sessions.WayBack;
