@@ -1,12 +1,14 @@
 package org.leipzigapp.bench;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -69,10 +71,20 @@ final class Connection implements AutoCloseable {
    * @param form encoded
    */
   Answer post(String path, String headers, String form) throws IOException {
+    return post(path, headers, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The same with a body of any type, which may come in pieces. */
+  Answer post(String path, String headers, String type, byte[]... body) throws IOException {
+    int length = Arrays.stream(body).mapToInt(piece -> piece.length).sum();
     String request = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:" + port
-        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n" + headers
-        + "\r\n" + form;
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n" + headers + "\r\n";
+    var out = new BufferedOutputStream(socket.getOutputStream(), 16 * 1024);
+    out.write(request.getBytes(StandardCharsets.US_ASCII));
+    for (byte[] piece : body) {
+      out.write(piece);
+    }
+    out.flush();
     Answer answer = read();
     if ("close".equalsIgnoreCase(answer.headers().get("connection"))) {
       reconnect();

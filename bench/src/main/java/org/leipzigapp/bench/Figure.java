@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A measured value.
  *
  * @param measure the {@link Measure} that it stems from
- * @param unit "ms", "s", "%", "kB" (1,000 bytes), "MB" (1,048,576 bytes) or "/s"
+ * @param unit "ms", "s", "%", "kB" (1,000 bytes), "MB" (1,048,576 bytes), "/s" or "MB/s"
  * @param target null for what is only told
  */
 record Figure(String measure, String name, double value, String unit, @Nullable Target target) {

@@ -16,7 +16,7 @@ public final class Main {
   private static final List<Measure> ALL = List.of(
       new StartTime(), new PageWeight(), new PageSpeed(), new SearchSpeed(), new PublishTime(), new SignInAttack(),
       SendSpeed.ofPushes(), SendSpeed.ofMails(), new PromiseTime(),
-      new MattersPage(), new OfflineSpeed());
+      new MattersPage(), new ContactLoad(), new OfflineSpeed());
 
   private Main() {}
 

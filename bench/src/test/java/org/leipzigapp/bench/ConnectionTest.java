@@ -22,6 +22,12 @@ class ConnectionTest {
     answer("/known", "grüße", false, false);
     answer("/chunked", "in pieces", true, false);
     answer("/last", "bye", false, true);
+    server.createContext("/echo", exchange -> {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+      exchange.close();
+    });
     server.start();
   }
 
@@ -46,6 +52,15 @@ class ConnectionTest {
       int head = "HTTP/1.1 200 OK\r\n\r\n".length()
           + answer.headers().entrySet().stream().mapToInt(e -> (e.getKey() + ": " + e.getValue() + "\r\n").length()).sum();
       assertThat(answer.wireBytes()).isEqualTo(head + answer.body().length);
+    }
+  }
+
+  @Test
+  void pieces_of_a_body_arrive_as_one() throws IOException {
+    try (Connection connection = Connection.open(server.getAddress().getPort())) {
+      Connection.Answer answer = connection.post("/echo", "", "text/plain", "ab".getBytes(StandardCharsets.UTF_8),
+          new byte[0], "ä".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+      assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("ab" + "ä".repeat(20_000));
     }
   }
 
