@@ -106,7 +106,8 @@ function send(form: HTMLFormElement, box: HTMLElement, lost: () => void): void {
     if (bar && far) {
       bar.max = total;
       bar.value = loaded;
-      far.textContent = (box.dataset['textFar'] ?? '').replace('{0}', megabytes(loaded)).replace('{1}', megabytes(total));
+      far.textContent = (box.dataset['textFar'] ?? '')
+        .replace('{0}', megabytes(loaded)).replace('{1}', megabytes(total));
     }
   });
   request.upload.addEventListener('load', () => say('textSent'));

@@ -23,8 +23,8 @@ class CounterPagesTest {
     counter.write("""
         insert into contact.inquiry (id, department, kind, item, title, reading, state, posts, sent_at, changed_at)
         select gen_random_uuid(), case when n % 3 = 0 then 'buergerbueros' else 'standesamt' end, 'service',
-          'eheschliessung-anmelden', 'Eheschließung anmelden', 'de', case when n > 110 then 'answered' else 'open' end, 1,
-          now() - n * interval '7 hours', now() - n * interval '7 hours'
+          'eheschliessung-anmelden', 'Eheschließung anmelden', 'de', case when n > 110 then 'answered' else 'open' end,
+          1, now() - n * interval '7 hours', now() - n * interval '7 hours'
         from generate_series(1, 120) n
         """);
     counter.write("""

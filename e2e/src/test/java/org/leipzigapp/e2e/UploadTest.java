@@ -48,7 +48,8 @@ class UploadTest {
       page.locator("#dateien").setInputFiles(new FilePayload[] {
           pdf("Zu groß.pdf", 10 * MEGABYTE + 1),
           new FilePayload("Programm.exe", "application/x-msdownload", new byte[] {'M', 'Z'}), pdf("Gut.pdf", 1_000)});
-      assertThat(problem).hasText(Pattern.compile("Zu groß.pdf: .*größer als 10 MB.*Programm.exe: Diese Art", Pattern.DOTALL));
+      assertThat(problem).hasText(
+          Pattern.compile("Zu groß.pdf: .*größer als 10 MB.*Programm.exe: Diese Art", Pattern.DOTALL));
       assertThat(problem).not().containsText("Gut.pdf");
       assertThat(problem).hasAttribute("role", "alert");
       assertThat(page.locator("#dateien")).hasAttribute("aria-invalid", "true");

@@ -57,7 +57,8 @@ class AnswerFilesTest extends ContactApp {
         Samples.EICAR.getBytes(StandardCharsets.US_ASCII))) {
       HttpResponse<String> back = answer(thread, cookie, 1, "Meine lange Antwort", "anlage.docx", bad);
       assertThat(back.statusCode()).isEqualTo(422);
-      assertThat(back.body()).contains("Meine lange Antwort", "anlage.docx", "Bitte wählen Sie Ihre Dateien noch einmal");
+      assertThat(back.body())
+          .contains("Meine lange Antwort", "anlage.docx", "Bitte wählen Sie Ihre Dateien noch einmal");
     }
     assertThat(count("contact.post where inquiry = '" + id(thread) + "'")).isOne();
     assertThat(count("contact.file where inquiry = '" + id(thread) + "'")).isZero();

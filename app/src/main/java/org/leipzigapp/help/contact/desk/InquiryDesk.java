@@ -58,8 +58,8 @@ class InquiryDesk {
   }
 
   /**
-   * Parameters: stand (beantwortet, erledigt; else the open ones), amt for one department, nach (where the page begins),
-   * getan (what was done).
+   * Parameters: stand (beantwortet, erledigt; else the open ones), amt for one department, nach (where the page
+   * begins), getan (what was done).
    */
   @GetMapping(PATH)
   void list(Member me, @RequestParam(defaultValue = "") String stand, @RequestParam(defaultValue = "") String amt,
