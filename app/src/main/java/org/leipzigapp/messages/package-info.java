@@ -4,8 +4,14 @@
  *
  * <p>Vocabulary: message (one thing said to whoever follows a matter), topic (what messages are about; people choose by
  * topic), template (the words of a kind of message), channel (a way outside the app), subscription (an address on a
- * channel that may be used), owner (the matter or the device that a subscription belongs to), delivery (one message on
- * its way to one subscription), dead letter (a delivery that was given up).
+ * channel that may be used), owner (the matter or the device that a subscription belongs to), question (asks whether an
+ * address is wanted: a link by mail, a code by SMS), delivery (one message on its way to one subscription), digest (the
+ * mail with all that a day brought), dead letter (a delivery that was given up).
+ *
+ * <p>Where to begin: {@code outbox} takes promises, makes deliveries of them and hands these to the channels
+ * {@code mail}, {@code push} and {@code sms}; {@code templates} has the words. {@code subscriptions} asks, confirms and
+ * ends addresses, {@code links} signs what stands in mails. {@code inbox} is the page of a device, {@code desk} that of
+ * the staff.
  */
 @NullMarked
 @ApplicationModule(displayName = "messages", allowedDependencies = {"content", "city", "web", "forms", "staff"})
