@@ -15,7 +15,6 @@ import org.springframework.security.web.webauthn.api.AuthenticatorAssertionRespo
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
-import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -111,7 +110,7 @@ public class Ceremonies {
   private PublicKeyCredentialRequestOptions signInOptions(String challenge, HttpServletRequest request) {
     return PublicKeyCredentialRequestOptions.builder()
         .challenge(new Bytes(challenge.getBytes(StandardCharsets.UTF_8)))
-        .rpId(RelyingParty.of(baseUrl, request).id())
+        .rpId(RelyingParty.of(baseUrl.findGiven(), request).id())
         .timeout(Challenges.VALID)
         .userVerification(UserVerificationRequirement.REQUIRED)
         .build();
@@ -121,10 +120,12 @@ public class Ceremonies {
       PasskeyOwner owner, HttpServletRequest request) {
     Bytes id = PasskeyTable.userId(idOf(owner, challenge));
     List<PublicKeyCredentialDescriptor> present = table.findByUserId(id).stream()
-        .map(CredentialRecord::getCredentialId)
-        .map(each -> PublicKeyCredentialDescriptor.builder().id(each).build()).toList();
+        .map(each -> PublicKeyCredentialDescriptor.builder()
+            // browsers refuse a question that says null here
+            .id(each.getCredentialId()).transports(each.getTransports()).build())
+        .toList();
     return PublicKeyCredentialCreationOptions.builder()
-        .rp(RelyingParty.of(baseUrl, request).entity())
+        .rp(RelyingParty.of(baseUrl.findGiven(), request).entity())
         .user(ImmutablePublicKeyCredentialUserEntity.builder()
             .id(id).name(owner.name()).displayName(owner.displayName()).build())
         .challenge(new Bytes(challenge.getBytes(StandardCharsets.UTF_8)))
@@ -140,7 +141,7 @@ public class Ceremonies {
   }
 
   private Webauthn4JRelyingPartyOperations operations(PasskeyTable table, HttpServletRequest request) {
-    RelyingParty party = RelyingParty.of(baseUrl, request);
+    RelyingParty party = RelyingParty.of(baseUrl.findGiven(), request);
     return new Webauthn4JRelyingPartyOperations(new AnyOwner(), table, party.entity(), Set.of(party.origin()));
   }
 

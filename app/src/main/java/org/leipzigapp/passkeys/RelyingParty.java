@@ -1,8 +1,9 @@
 package org.leipzigapp.passkeys;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
-import org.leipzigapp.web.BaseUrl;
+import java.util.Optional;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 
 /**
@@ -13,8 +14,9 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity
  */
 record RelyingParty(String id, String origin) {
 
-  static RelyingParty of(BaseUrl baseUrl, HttpServletRequest request) {
-    return baseUrl.findGiven()
+  /** @param given by the operator */
+  static RelyingParty of(Optional<URI> given, HttpServletRequest request) {
+    return given
         .map(url -> of(url.getScheme(), url.getHost(), url.getPort()))
         .orElseGet(() -> of(request.getScheme(), request.getServerName(), request.getServerPort()));
   }

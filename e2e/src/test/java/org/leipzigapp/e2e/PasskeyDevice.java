@@ -7,12 +7,22 @@ import com.microsoft.playwright.CDPSession;
 /** A device of a browser that makes passkeys, and whose owner always touches it. */
 record PasskeyDevice(CDPSession session, String id) {
 
+  /** One that is built in, of which a browser has one. */
   static PasskeyDevice connect(Visit visit) {
+    return connect(visit, "internal");
+  }
+
+  /** A key for the socket beside it. */
+  static PasskeyDevice plugIn(Visit visit) {
+    return connect(visit, "usb");
+  }
+
+  private static PasskeyDevice connect(Visit visit, String transport) {
     CDPSession session = visit.context().newCDPSession(visit.page());
     session.send("WebAuthn.enable");
     var options = new JsonObject();
     options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
+    options.addProperty("transport", transport);
     options.addProperty("hasResidentKey", true);
     options.addProperty("hasUserVerification", true);
     options.addProperty("isUserVerified", true);

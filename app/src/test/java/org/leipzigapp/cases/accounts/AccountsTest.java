@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.leipzigapp.cases.Visitor;
@@ -160,6 +162,10 @@ class AccountsTest extends AccountsApp {
     Opened opened = open(phone, "Frage");
     SoftPasskey first = makePasskey(phone);
     SoftPasskey second = new SoftPasskey();
+    JsonNode present = JsonMapper.shared().readTree(question(phone, PASSKEYS)).path("excludeCredentials").get(0);
+    assertThat(present.path("id").asString()).isEqualTo(Base64.getUrlEncoder().withoutPadding()
+        .encodeToString(first.id()));
+    assertThat(present.path("transports").toString()).isEqualTo("[\"internal\"]");
     assertThat(to(keep(phone, second))).endsWith("hinweis=passkey");
     Document page = phone.page(ACCOUNT);
     assertThat(page.select("main").text()).doesNotContain("nur einen Passkey");
@@ -179,7 +185,7 @@ class AccountsTest extends AccountsApp {
     Visitor ben = visitor();
     makePasskey(ben);
     SoftPasskey bens = makePasskey(ben);
-    String id = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(annas.id());
+    String id = Base64.getUrlEncoder().withoutPadding().encodeToString(annas.id());
 
     for (String removed : List.of(id, "", "x", "ä\u0000", "A".repeat(5000))) {
       assertThat(ben.post(PASSKEYS + "/entfernen", "id", removed).statusCode()).isIn(303, 400);
@@ -285,6 +291,6 @@ class AccountsTest extends AccountsApp {
   }
 
   private static String way(Visitor from) {
-    return org.jsoup.Jsoup.parse(from.post("/de/anliegen/umzug").body()).select(".code-card__code").text();
+    return Jsoup.parse(from.post("/de/anliegen/umzug").body()).select(".code-card__code").text();
   }
 }
