@@ -43,6 +43,22 @@ final class PushBrowser {
         });
       })()""";
 
+  /** The push service gave the browser another address; some browsers tell the new one, some nothing at all. */
+  private static final String CHANGE = """
+      (async () => {
+        const fresh = %s;
+        PushManager.prototype.subscribe = async options => {
+          if (!options.userVisibleOnly || new Uint8Array(options.applicationServerKey).length !== 65) throw new Error();
+          return fresh;
+        };
+        const event = Object.assign(new ExtendableEvent('pushsubscriptionchange'), %s);
+        const over = new Promise(resolve => {
+          event.waitUntil = work => work.then(() => resolve('told'), problem => resolve(String(problem)));
+        });
+        self.dispatchEvent(event);
+        return over;
+      })()""";
+
   private static final int MOST_TRIES = 5;
 
   private final URI site;
@@ -86,33 +102,51 @@ final class PushBrowser {
 
   /** @return the address that the worker opens, or "focus " and that of the window it brings to the front */
   String tap() {
-    JsonObject answer = inWorker();
+    return inWorker(TAP);
+  }
+
+  /**
+   * @param fresh subscription as JSON
+   * @param isTold whether the browser tells it to the worker
+   * @return "told" if the worker told it to the app, else what went wrong
+   */
+  String change(String fresh, boolean isTold) {
+    return inWorker(CHANGE.formatted(fresh, isTold ? "{ newSubscription: fresh, oldSubscription: null }" : "{}"));
+  }
+
+  private String inWorker(String script) {
+    JsonObject answer = tryInWorker(script);
     // the browser may put a worker to sleep at any moment
     for (int tries = 1; tries < MOST_TRIES && !answer.has("result"); tries++) {
-      answer = inWorker();
+      answer = tryInWorker(script);
     }
     JsonObject result = answer.has("result") ? answer.getAsJsonObject("result") : answer;
     if (!result.has("result") || result.has("exceptionDetails")) {
-      throw new AssertionError("the worker does not open anything: " + answer);
+      throw new AssertionError("the worker does not do it: " + answer);
     }
     return result.getAsJsonObject("result").get("value").getAsString();
   }
 
-  /** @return what came of the tap, or "error" */
-  private JsonObject inWorker() {
+  /** @return what came of it, or "error" */
+  private JsonObject tryInWorker(String script) {
     var scope = new JsonObject();
     scope.addProperty("scopeURL", site + "/");
     session.send("ServiceWorker.startWorker", scope);
     CDPSession browser = page.context().browser().newBrowserCDPSession();
     var answer = new AtomicReference<JsonObject>();
-    browser.on("Target.receivedMessageFromTarget", told ->
-        answer.set(JsonParser.parseString(told.get("message").getAsString()).getAsJsonObject()));
+    browser.on("Target.receivedMessageFromTarget", told -> {
+      JsonObject said = JsonParser.parseString(told.get("message").getAsString()).getAsJsonObject();
+      // a worker that has just been started tells that too
+      if (said.has("id")) {
+        answer.set(said);
+      }
+    });
     var attach = new JsonObject();
     attach.addProperty("targetId", worker(browser));
     attach.addProperty("flatten", false);
     String target = browser.send("Target.attachToTarget", attach).get("sessionId").getAsString();
     var evaluate = new JsonObject();
-    evaluate.addProperty("expression", TAP);
+    evaluate.addProperty("expression", script);
     evaluate.addProperty("awaitPromise", true);
     evaluate.addProperty("returnByValue", true);
     var message = new JsonObject();

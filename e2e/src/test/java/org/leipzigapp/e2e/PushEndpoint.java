@@ -40,6 +40,7 @@ final class PushEndpoint implements AutoCloseable {
   private final HttpServer server;
   private final KeyPair keys;
   private final List<String> received = new CopyOnWriteArrayList<>();
+  private final List<String> paths = new CopyOnWriteArrayList<>();
 
   PushEndpoint() {
     try {
@@ -60,17 +61,27 @@ final class PushEndpoint implements AutoCloseable {
 
   /** What {@code PushManager.subscribe} gives in its place. */
   String subscription() {
+    return subscription("/device");
+  }
+
+  /** The same keys at another address. */
+  String subscription(String path) {
     ECPoint point = ((ECPublicKey) keys.getPublic()).getW();
     byte[] key = ByteBuffer.allocate(65).put((byte) 4).put(fixed(point.getAffineX())).put(fixed(point.getAffineY()))
         .array();
     Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-    return "{\"endpoint\":\"http://%s/device\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"
-        .formatted(host(), base64.encodeToString(key), base64.encodeToString(AUTH));
+    return "{\"endpoint\":\"http://%s%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"
+        .formatted(host(), path, base64.encodeToString(key), base64.encodeToString(AUTH));
   }
 
   /** Decrypted, as a browser hands it to the worker. */
   List<String> received() {
     return List.copyOf(received);
+  }
+
+  /** Where it was asked, in the same order. */
+  List<String> paths() {
+    return List.copyOf(paths);
   }
 
   static JsonObject words(String push) {
@@ -84,6 +95,7 @@ final class PushEndpoint implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
+      paths.add(exchange.getRequestURI().getPath());
       received.add(decrypt(ByteBuffer.wrap(exchange.getRequestBody().readAllBytes())));
       exchange.sendResponseHeaders(201, -1);
     } catch (GeneralSecurityException e) {

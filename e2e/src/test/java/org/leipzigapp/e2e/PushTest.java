@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leipzigapp.launch.DatabaseAddress;
 import org.leipzigapp.launch.RunningApp;
 
@@ -96,6 +97,29 @@ class PushTest {
       assertThat(service.received()).hasSize(until);
       // a form that is sent as fast as a test does comes back
       assertThat(visit.complaints()).allMatch(complaint -> complaint.contains("422 ("));
+    }
+  }
+
+  @ParameterizedTest(name = "the browser tells the new address: {0}")
+  @ValueSource(booleans = {true, false})
+  void another_address_of_the_browser_is_known_at_once_without_a_page(boolean isTold, World world) {
+    try (Visit visit = visit(world, Look.of(Screen.PHONE))) {
+      Page page = visit.go(INBOX);
+      var browser = new PushBrowser(app.address(), page);
+      page.locator(START).click();
+      assertThat(page.locator("[data-push-state=on]")).isVisible();
+      String path = "/moved-" + isTold;
+      String active = "select count(*) from messages.subscription where state = 'ACTIVE' and target like '%" + path
+          + "\"%'";
+      assertThat(count(active)).isZero();
+
+      assertThat(browser.change(service.subscription(path), isTold)).isEqualTo("told");
+      assertThat(count(active)).isOne();
+      int before = service.paths().size();
+      write(visit);
+      page.waitForCondition(() -> service.paths().size() > before);
+      assertThat(service.paths().subList(before, service.paths().size())).as("the old one has ended")
+          .containsOnly(path);
     }
   }
 
