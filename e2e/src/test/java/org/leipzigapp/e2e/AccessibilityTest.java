@@ -29,16 +29,15 @@ class AccessibilityTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"DARK", "CONTRAST_CHOSEN", "FORCED_COLOURS"})
-  void every_kind_of_page_can_be_read_in_every_look(Theme theme, World world) {
-    try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.PHONE).in(theme))) {
+  @Test
+  void every_kind_of_page_can_be_read_in_the_dark(World world) {
+    try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.PHONE).in(Theme.DARK))) {
       assertNoViolation(visit, City.LEIPZIG.kindsOfPages(), Axe::violationsOfTheLook);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK", "CONTRAST_CHOSEN"})
+  @EnumSource(names = {"LIGHT", "DARK"})
   void another_citys_colours_can_be_read_too(Theme theme, World world) {
     City city = City.MUSTERSTADT;
     try (Visit visit = world.visit(city, Look.of(Screen.DESKTOP).in(theme))) {
