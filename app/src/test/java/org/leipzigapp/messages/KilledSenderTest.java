@@ -12,9 +12,10 @@ class KilledSenderTest extends MailNode {
   void every_promised_mail_arrives_and_is_one_to_the_person() throws Exception {
     node.subscribe(matter, "frieda@example.org");
     node.close();
-    var kills = new Kills(database.address(), data, matter, MessagesNode.mailTo(server.getSmtp().getPort()));
+    var kills = new Kills(database.address(), data, matter, MessagesNode.mailTo(server.getSmtp().getPort()),
+        this::ids);
     List<String> told = kills.perform();
 
-    kills.assertEachOnce("mail", told, this::ids);
+    kills.assertEachOnce("mail", told);
   }
 }

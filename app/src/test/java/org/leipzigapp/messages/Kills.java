@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.leipzigapp.launch.DatabaseAddress;
 
 /**
- * Ends nodes by kill -9, between promise and sending, while sending, or after: a new one each time, on the same
- * database.
+ * Ends nodes by kill -9, a new one each time, on the same database: some between promise and sending, every second one
+ * only when something of it has arrived, so while it sends or after.
  *
  * @param settings where the nodes send to
+ * @param arrived what came over the wire so far, by what the person's side knows a message by
  */
-public record Kills(DatabaseAddress database, Path data, UUID matter, Map<String, Object> settings) {
+public record Kills(DatabaseAddress database, Path data, UUID matter, Map<String, Object> settings,
+    Supplier<List<String>> arrived) {
 
   /** 200 with {@code -Dtests.all=true}. */
   public static final int NUMBER = Boolean.getBoolean("tests.all") ? 200 : 5;
@@ -39,7 +41,8 @@ public record Kills(DatabaseAddress database, Path data, UUID matter, Map<String
     var random = new Random(7);
     List<String> told = new ArrayList<>();
     for (int kill = 0; kill < NUMBER; kill++) {
-      told.addAll(promiseUntilKilled("kill-" + kill + "-", 1 + random.nextInt(60), random.nextInt(30_000_000)));
+      told.addAll(promiseUntilKilled("kill-" + kill + "-", 1 + random.nextInt(60), random.nextInt(30_000_000),
+          kill % 2 == 1));
     }
     return told;
   }
@@ -48,9 +51,9 @@ public record Kills(DatabaseAddress database, Path data, UUID matter, Map<String
    * A last node sends what is left; then it is counted.
    *
    * @param told as {@link #perform} gave it
-   * @param arrived what came over the wire, by what the person's side knows a message by
    */
-  public void assertEachOnce(String channel, Collection<String> told, Supplier<List<String>> arrived) {
+  public void assertEachOnce(String channel, Collection<String> told) {
+    int before = arrived.get().size();
     List<String> promised;
     try (var rest = node()) {
       await(() -> rest.jdbc().sql("""
@@ -64,13 +67,16 @@ public record Kills(DatabaseAddress database, Path data, UUID matter, Map<String
     arrived.get().forEach(id -> times.merge(id, 1, Integer::sum));
     int again = times.values().stream().mapToInt(each -> each - 1).sum();
     System.out.println(channel + ", " + NUMBER + " kills: " + promised.size() + " promised, " + times.size()
-        + " arrived, " + again + " copies of them came over the wire under the same name");
+        + " arrived (" + before + " sendings by nodes that were killed), " + again
+        + " copies of them came over the wire under the same name");
+    assertThat(before).as("some were killed while they sent").isPositive();
     assertThat(promised).containsAll(told).noneMatch(key -> key.startsWith("never-"));
     assertThat(times).hasSameSizeAs(promised);
     assertThat(again).isLessThanOrEqualTo(NUMBER * MOST_UNNOTED);
   }
 
-  private List<String> promiseUntilKilled(String prefix, int promises, long nanos) throws Exception {
+  private List<String> promiseUntilKilled(String prefix, int promises, long nanos, boolean sending) throws Exception {
+    int before = arrived.get().size();
     Process sender = new ProcessBuilder(command(prefix)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     List<String> told = new ArrayList<>();
     try (BufferedReader lines = sender.inputReader()) {
@@ -78,6 +84,9 @@ public record Kills(DatabaseAddress database, Path data, UUID matter, Map<String
         String line = lines.readLine();
         assertThat(line).as("the sender promises").isNotNull();
         add(line, told);
+      }
+      if (sending) {
+        await(() -> arrived.get().size() > before);
       }
       long until = System.nanoTime() + nanos;
       while (System.nanoTime() < until) {

@@ -14,10 +14,10 @@ class KilledPushSenderTest extends PushNode {
   void every_promised_push_arrives_and_is_one_to_the_person() throws Exception {
     add(matter, service.add("/device", browser), "/device");
     node.close();
-    var kills = new Kills(database.address(), data, matter, Map.of("leipzigapp.push.services", service.host()));
+    var kills = new Kills(database.address(), data, matter, Map.of("leipzigapp.push.services", service.host()),
+        () -> service.received().stream().map(push -> push.words().path("key").asString()).toList());
     List<String> told = kills.perform();
 
-    kills.assertEachOnce("push", told,
-        () -> service.received().stream().map(push -> push.words().path("key").asString()).toList());
+    kills.assertEachOnce("push", told);
   }
 }
