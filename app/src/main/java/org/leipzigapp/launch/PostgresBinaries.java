@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,7 +33,7 @@ final class PostgresBinaries {
   /** The directory with {@code bin/postgres}, unpacked into the cache if it is not there yet. */
   static Path unpackedIn(Path cache) {
     Path target = cache.resolve("postgresql-" + VERSION);
-    if (Files.isExecutable(target.resolve("bin").resolve("postgres"))) {
+    if (isIn(target)) {
       return target;
     }
     Tell.phase("Unpacking PostgreSQL", () -> unpackInto(cache, target));
@@ -46,7 +47,7 @@ final class PostgresBinaries {
       try (InputStream archive = archive()) {
         unpack(archive, unfinished);
         Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        moveUnlessThere(unfinished, target);
       } finally {
         if (Files.exists(unfinished)) {
           PathUtils.deleteDirectory(unfinished);
@@ -57,6 +58,21 @@ final class PostgresBinaries {
       throw new CannotStart(
           "PostgreSQL cannot be unpacked into " + cache + ": " + DataDirectory.reason(e) + ". " + advice, e);
     }
+  }
+
+  /** Another app that starts at the same moment may have been faster; its programs are the same. */
+  private static void moveUnlessThere(Path unfinished, Path target) throws IOException {
+    try {
+      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!isIn(target)) {
+        throw e;
+      }
+    }
+  }
+
+  private static boolean isIn(Path target) {
+    return Files.isExecutable(target.resolve("bin").resolve("postgres"));
   }
 
   private static InputStream archive() throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.leipzigapp.CannotStart;
 
@@ -39,7 +40,7 @@ public final class TestPostgres {
 
   private static Path template() {
     // stays ours as long as this JVM runs
-    DataDirectory data = DataDirectory.open(freeDirectory("postgres-template-"));
+    DataDirectory data = takeFree("postgres-template-");
     PostgresPrograms.delete(data.postgres());
     Postgres.start(data, CACHE).close();
     return data.path();
@@ -48,7 +49,7 @@ public final class TestPostgres {
   private static Postgres start() {
     List<String> settings = new ArrayList<>(Postgres.SETTINGS);
     settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"));
-    DataDirectory data = DataDirectory.open(freeDirectory("postgres-"));
+    DataDirectory data = takeFree("postgres-");
     // the cluster of an earlier JVM would be full of its databases
     Postmaster.findRunning(data.postgres()).ifPresent(TestPostgres::end);
     PostgresPrograms.delete(data.postgres());
@@ -58,13 +59,21 @@ public final class TestPostgres {
     return postgres;
   }
 
-  /** Several test JVMs may run side by side; a directory is free again when its JVM is gone, however that ended. */
-  private static Path freeDirectory(String name) {
+  /** Several test JVMs run side by side; a directory is free again when its JVM is gone, however that ended. */
+  private static DataDirectory takeFree(String name) {
     return IntStream.range(0, MOST_JVMS_AT_ONCE)
         .mapToObj(i -> Path.of("target", name + i).toAbsolutePath())
-        .filter(path -> !Files.exists(path) || !DataDirectory.isTaken(path))
+        .flatMap(TestPostgres::take)
         .findFirst()
         .orElseThrow(() -> new CannotStart("No directory is free for the tests' PostgreSQL."));
+  }
+
+  private static Stream<DataDirectory> take(Path path) {
+    try {
+      return Stream.of(DataDirectory.open(path));
+    } catch (CannotStart e) {
+      return Stream.empty();
+    }
   }
 
   private static void end(ProcessHandle orphan) {
