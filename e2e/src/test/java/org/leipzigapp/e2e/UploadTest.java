@@ -58,10 +58,10 @@ class UploadTest {
       findings.assertNone();
       Counter.shoot(page, "contact-upload-problem", screen, theme);
 
-      int asked = visit.requests().size();
+      long asked = formRequests(visit);
       page.locator("main form.form button[type=submit]").click();
       assertThat(page.locator("#dateien")).isFocused();
-      assertThat(visit.requests()).hasSize(asked);
+      assertThat(formRequests(visit)).isEqualTo(asked);
       assertThat(page.locator("#worte")).hasValue("Mit lauter falschen Dateien");
 
       page.locator("#dateien").setInputFiles(
@@ -73,6 +73,11 @@ class UploadTest {
       assertThat(page.locator(".post__files")).containsText("Gut.pdf");
       assertThat(visit.complaints()).allMatch(complaint -> complaint.contains("422"));
     }
+  }
+
+  /** Without what the worker fetches ahead meanwhile. */
+  private static long formRequests(Visit visit) {
+    return visit.requests().stream().filter(url -> url.contains("/kontakt")).count();
   }
 
   @ParameterizedTest
