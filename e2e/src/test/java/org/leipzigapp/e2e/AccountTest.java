@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,10 +128,6 @@ class AccountTest {
     Page page = visit.go(path);
     findings.add(path, Axe.violations(page));
     assertThat(visit.stickingOut()).as(path).isEmpty();
-    page.evaluate("document.fonts.ready.then(() => true)");
-    page.setViewportSize(screen.width(), (int) page.evaluate("document.documentElement.scrollHeight"));
-    page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots",
-        "account-%s-%s-%s.png".formatted(name, screen, theme).toLowerCase(Locale.ROOT))));
-    page.setViewportSize(screen.width(), screen.height());
+    Pictures.take(page, "account-" + name, screen, theme);
   }
 }

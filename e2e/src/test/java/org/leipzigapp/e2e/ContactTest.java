@@ -134,20 +134,20 @@ class ContactTest {
     try (Visit visit = world.visit(counter.address(), Look.of(screen).in(theme))) {
       counter.signIn(visit);
       Page page = visit.go("/de/kontakt?zu=personalausweis");
-      Counter.shoot(page, "contact-form", screen, theme);
+      Pictures.take(page, "contact-form", screen, theme);
       page.locator("#worte").fill("Ich ziehe im Januar nach Gohlis. Kann ich meinen Ausweis gleich mit ummelden,\n"
           + "und brauche ich dafür ein neues Foto?");
       Counter.send(page, Counter.text("Mietvertrag Seite 1.txt", "x".repeat(90_000)));
-      Counter.shoot(page, "contact-new", screen, theme);
+      Pictures.take(page, "contact-new", screen, theme);
       String thread = visit.path().replaceAll("[?#].*", "");
       String desk = "/team/anfragen/" + thread.substring(thread.lastIndexOf('/') + 1);
       Page staff = visit.go(desk);
       staff.locator("#worte").fill("Ja, beides geht in einem Termin. Ein neues Foto brauchen Sie nicht.");
       staff.locator("form[action$='/antwort'] button").click();
       staff.locator("details summary").first().click();
-      Counter.shoot(staff, "contact-desk-thread", screen, theme);
-      Counter.shoot(visit.go("/team/anfragen?stand=beantwortet"), "contact-desk", screen, theme);
-      Counter.shoot(visit.go(thread), "contact-thread", screen, theme);
+      Pictures.take(staff, "contact-desk-thread", screen, theme);
+      Pictures.take(visit.go("/team/anfragen?stand=beantwortet"), "contact-desk", screen, theme);
+      Pictures.take(visit.go(thread), "contact-thread", screen, theme);
     }
   }
 }

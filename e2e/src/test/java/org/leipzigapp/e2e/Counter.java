@@ -1,13 +1,10 @@
 package org.leipzigapp.e2e;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -15,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.leipzigapp.launch.DatabaseAddress;
 import org.leipzigapp.launch.RunningApp;
@@ -23,7 +19,6 @@ import org.leipzigapp.launch.RunningApp;
 /** An app of its own where people write to offices, with somebody of the staff who answers everything. */
 final class Counter implements AutoCloseable {
 
-  private static final int HIGHEST_PICTURE = 3_000;
   private static final String TOKEN = "a-clerk-of-the-browser-tests";
 
   private final RunningApp app;
@@ -101,16 +96,6 @@ final class Counter implements AutoCloseable {
 
   static FilePayload text(String name, String words) {
     return new FilePayload(name, "text/plain", words.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static void shoot(Page page, String view, Screen screen, Theme theme) {
-    page.evaluate("document.fonts.ready.then(() => true)");
-    int height = (int) page.evaluate("document.documentElement.scrollHeight");
-    page.setViewportSize(screen.width(), Math.min(height, HIGHEST_PICTURE));
-    String name = "%s-%s-%s.png".formatted(view, screen, theme).toLowerCase(Locale.ROOT);
-    page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots", name))
-        .setAnimations(ScreenshotAnimations.DISABLED));
-    page.setViewportSize(screen.width(), screen.height());
   }
 
   private static byte[] hash(String token) {

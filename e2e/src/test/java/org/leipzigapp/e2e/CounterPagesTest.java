@@ -122,6 +122,6 @@ class CounterPagesTest {
   private static void look(Visit visit, String view, Screen screen, Theme theme, Findings findings) {
     findings.add(view, Axe.violations(visit.page()));
     assertThat(visit.stickingOut()).as(view).isEmpty();
-    Counter.shoot(visit.page(), view, screen, theme);
+    Pictures.take(visit.page(), view, screen, theme);
   }
 }

@@ -3,11 +3,8 @@ package org.leipzigapp.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -102,17 +99,17 @@ class MattersTest {
   @Looks
   void every_view_has_its_picture(Screen screen, Theme theme, World world) {
     try (Visit visit = world.visit(app.address(), Look.of(screen).in(theme))) {
-      shoot(visit.go(MATTERS), "empty", screen, theme);
+      Pictures.take(visit.go(MATTERS), "matters-empty", screen, theme);
       write(visit);
-      shoot(visit.page(), "thread", screen, theme);
+      Pictures.take(visit.page(), "matters-thread", screen, theme);
       for (String path : PAGES) {
-        shoot(visit.go(path), path.substring(path.lastIndexOf('/') + 1), screen, theme);
+        Pictures.take(visit.go(path), "matters-" + path.substring(path.lastIndexOf('/') + 1), screen, theme);
       }
       Page page = visit.go(MATTERS + "/umzug");
       page.locator("form[action$='/umzug'] button").click();
-      shoot(page, "qr", screen, theme);
+      Pictures.take(page, "matters-qr", screen, theme);
       String code = page.locator(".move .code-card__code").innerText();
-      shoot(visit.go(MATTERS + "/umzug/" + code), "arriving", screen, theme);
+      Pictures.take(visit.go(MATTERS + "/umzug/" + code), "matters-arriving", screen, theme);
       assertThat(page.locator(".rows li").count()).isPositive();
     }
   }
@@ -132,13 +129,5 @@ class MattersTest {
       }
       return page.url().matches(".*/stimmt-nicht/[A-Za-z0-9_-]{32}.*");
     });
-  }
-
-  private static void shoot(Page page, String name, Screen screen, Theme theme) {
-    page.evaluate("document.fonts.ready.then(() => true)");
-    page.setViewportSize(screen.width(), (int) page.evaluate("document.documentElement.scrollHeight"));
-    page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots",
-        "matters-%s-%s-%s.png".formatted(name, screen, theme).toLowerCase(Locale.ROOT))));
-    page.setViewportSize(screen.width(), screen.height());
   }
 }

@@ -3,9 +3,6 @@ package org.leipzigapp.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.ScreenshotAnimations;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -105,12 +102,7 @@ class MessagesLookTest {
     void at(Visit visit, Page page, String name) {
       findings.add(name, Axe.violations(page));
       findings.add(name, visit.stickingOut());
-      page.evaluate("document.fonts.ready.then(() => true)");
-      page.setViewportSize(screen.width(), (int) page.evaluate("document.documentElement.scrollHeight"));
-      page.screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)
-          .setPath(Path.of("target", "screenshots",
-              "messages-%s-%s-%s.png".formatted(name, screen, theme).toLowerCase(Locale.ROOT))));
-      page.setViewportSize(screen.width(), screen.height());
+      Pictures.take(page, "messages-" + name, screen, theme);
       assertThat(page.locator("h1").count()).as(name).isOne();
     }
   }

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,11 +157,11 @@ class PushTest {
       Page page = visit.go(INBOX);
       assertThat(page.locator(START)).isVisible();
       assertThat(Axe.violations(page)).isEmpty();
-      shoot(page, "off", screen, theme);
+      Pictures.take(page, "push-off", screen, theme);
       page.locator(START).click();
       assertThat(page.locator("[data-push-state=on]")).isVisible();
       assertThat(Axe.violations(page)).isEmpty();
-      shoot(page, "on", screen, theme);
+      Pictures.take(page, "push-on", screen, theme);
     }
   }
 
@@ -194,13 +191,5 @@ class PushTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void shoot(Page page, String name, Screen screen, Theme theme) {
-    page.evaluate("document.fonts.ready.then(() => true)");
-    page.setViewportSize(screen.width(), (int) page.evaluate("document.documentElement.scrollHeight"));
-    page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots",
-        "push-%s-%s-%s.png".formatted(name, screen, theme).toLowerCase(Locale.ROOT))));
-    page.setViewportSize(screen.width(), screen.height());
   }
 }

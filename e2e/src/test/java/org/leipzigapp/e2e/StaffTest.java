@@ -8,9 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,8 +185,7 @@ class StaffTest {
     Page page = visit.page();
     findings.add(name, Axe.violations(page));
     findings.add(name, visit.stickingOut());
-    String file = "staff%s-%s-%s.png".formatted(name.replaceAll("[0-9a-f-]{36}|/team/einladung/[\\w-]{43}", "-x")
-        .replace('/', '-'), screen, theme).toLowerCase(Locale.ROOT);
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", file)));
+    Pictures.take(page, "staff" + name.replaceAll("[0-9a-f-]{36}|/team/einladung/[\\w-]{43}", "-x").replace('/', '-'),
+        screen, theme);
   }
 }

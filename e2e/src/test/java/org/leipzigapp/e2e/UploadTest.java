@@ -56,7 +56,7 @@ class UploadTest {
       var findings = new Findings();
       findings.add("problems", Axe.violations(page));
       findings.assertNone();
-      Counter.shoot(page, "contact-upload-problem", screen, theme);
+      Pictures.take(page, "contact-upload-problem", screen, theme);
 
       long asked = formRequests(visit);
       page.locator("main form.form button[type=submit]").click();
@@ -96,7 +96,7 @@ class UploadTest {
       assertThat(page.locator(".sending [role=status]")).hasText("Ihre Dateien werden gesendet.");
       assertThat(page.locator(".sending [data-far]")).hasText(Pattern.compile("\\d+,\\d von 10,0 MB"));
       assertThat(page.locator("main form.form button[type=submit]")).isDisabled();
-      Counter.shoot(page, "contact-upload-progress", screen, theme);
+      Pictures.take(page, "contact-upload-progress", screen, theme);
 
       page.locator(".post").waitFor();
       assertThat(page.locator(".post__files")).containsText("Groß.pdf");
