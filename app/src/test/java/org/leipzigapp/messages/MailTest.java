@@ -33,7 +33,8 @@ class MailTest extends MailNode {
     assertThat((String) parts.getBodyPart(1).getContent())
         .contains("<h1", "Guten Tag Frieda, es ist soweit.", "href=\"https://app.example.org/de/anliegen\"");
     assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-    assertThat(mail.getHeader("List-Unsubscribe")[0]).startsWith("<https://app.example.org/de/mitteilungen/abbestellen/");
+    assertThat(mail.getHeader("List-Unsubscribe")[0])
+        .startsWith("<https://app.example.org/de/mitteilungen/abbestellen/");
     assertThat(node.states()).containsExactly("SENT");
   }
 

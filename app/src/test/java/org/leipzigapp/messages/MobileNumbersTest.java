@@ -131,7 +131,8 @@ class MobileNumbersTest extends MessagesApp {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0900 1234567", "0341 1230", "+1 876 555 1234", "0151CALLNOW", "<script>alert(1)</script>",
+  @ValueSource(strings = {"", "0900 1234567", "0341 1230", "+1 876 555 1234", "0151CALLNOW",
+      "<script>alert(1)</script>",
       "0151 23456705\r\n0900 1234567"})
   void where_no_sms_may_go_is_told_and_makes_no_device(String typed) {
     Visitor person = visitor();

@@ -62,7 +62,8 @@ class WishesTest extends MailNode {
   @Test
   void quiet_hours_hold_for_a_second_attempt_too() {
     node.subscribe(device, "frieda@example.org");
-    node.get(Choices.class).put(device, List.of(), Set.of(), new Hours(LocalTime.of(0, 0), LocalTime.of(23, 59, 59), false));
+    node.get(Choices.class).put(device, List.of(), Set.of(),
+        new Hours(LocalTime.of(0, 0), LocalTime.of(23, 59, 59), false));
     node.promise("later", matter);
     await(() -> node.states().equals(List.of("WAITING")));
     node.jdbc().sql("update messages.delivery set due_at = now()").update();

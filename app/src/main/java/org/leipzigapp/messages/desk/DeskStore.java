@@ -62,7 +62,8 @@ class DeskStore {
   /** @return false if it is not dead any more */
   boolean giveUp(UUID id) {
     return database.sql("""
-            update messages.delivery set state = 'STOPPED', done_at = clock_timestamp() where id = :id and state = 'DEAD'
+            update messages.delivery set state = 'STOPPED', done_at = clock_timestamp()
+            where id = :id and state = 'DEAD'
             """)
         .param("id", id)
         .update() == 1;

@@ -26,10 +26,11 @@ class BounceReader implements Tidying.Chore {
   private static final int MOST_BYTES = 512 * 1024;
   private static final String NOT_UNDERSTOOD = ".unread";
   private static final Pattern REPORT =
-      Pattern.compile("(?is)^content-type:\\s*multipart/report;.{0,300}?report-type=\"?delivery-status", Pattern.MULTILINE);
+      Pattern.compile("(?ims)^content-type:\\s*multipart/report;.{0,300}?report-type=\"?delivery-status");
   private static final Pattern FAILED = Pattern.compile("(?im)^action:\\s*failed\\b");
   private static final Pattern STATUS = Pattern.compile("(?im)^status:\\s*(5\\.\\d{1,3}\\.\\d{1,3})\\b");
-  private static final Pattern ID = Pattern.compile("(?im)^message-id:\\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@");
+  private static final Pattern ID =
+      Pattern.compile("(?im)^message-id:\\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@");
 
   private final MailSettings settings;
   private final Returns returns;

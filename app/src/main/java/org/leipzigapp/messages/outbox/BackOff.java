@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** When the next attempt is: 30 s, 90 s, 4.5 min … up to six hours, each spread a little so that not all come at once. */
+/** When the next attempt is: 30 s, 90 s, 4.5 min … up to six hours, each spread a little: not all come at once. */
 final class BackOff {
 
   /** With these an attempt is given up after about two days. */

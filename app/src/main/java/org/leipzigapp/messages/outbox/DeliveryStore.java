@@ -43,8 +43,8 @@ class DeliveryStore {
   }
 
   /**
-   * Takes what is due for as long as the transaction lasts, and keeps the subscriptions as they are: who ends one waits.
-   * What others hold is left out, so nodes share the work; a node that dies loses its hold at once.
+   * Takes what is due for as long as the transaction lasts, and keeps the subscriptions as they are: who ends one
+   * waits. What others hold is left out, so nodes share the work; a node that dies loses its hold at once.
    */
   List<UUID> take(Channel.Kind channel, int most) {
     return database.sql("""
@@ -82,7 +82,8 @@ class DeliveryStore {
   List<Held> listCollected(Held digest) {
     List<UUID> ids = database.sql("""
             select id from messages.delivery
-            where subscription = :subscription and digest_at = :at and state = 'COLLECTED' order by created_at for update
+            where subscription = :subscription and digest_at = :at and state = 'COLLECTED'
+            order by created_at for update
             """)
         .param("subscription", digest.subscription())
         .param("at", java.sql.Timestamp.from(Objects.requireNonNull(digest.digestAt())))

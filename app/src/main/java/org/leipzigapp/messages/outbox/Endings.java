@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ends subscriptions. Each waits for what is being sent to them; when it returns, nothing more leaves. If that takes too
- * long it fails, and nothing has changed.
+ * Ends subscriptions. Each waits for what is being sent to them; when it returns, nothing more leaves. If that takes
+ * too long it fails, and nothing has changed.
  */
 @Component
 public class Endings {

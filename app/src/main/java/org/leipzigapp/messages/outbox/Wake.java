@@ -34,7 +34,7 @@ public class Wake {
     });
   }
 
-  /** How often it was called; asked before one looks for work, so that no call gets lost between looking and waiting. */
+  /** How often it was called; asked before one looks for work, so that none gets lost between looking and waiting. */
   long calls(Work work) {
     return bell(work).calls();
   }

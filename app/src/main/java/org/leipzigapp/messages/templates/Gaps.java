@@ -19,7 +19,8 @@ import org.leipzigapp.content.Reading;
 final class Gaps {
 
   private static final Pattern GAP = Pattern.compile("\\{([a-z][A-Za-z0-9]*)(?::(date|time))?}");
-  private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
 
   private final Map<String, String> values;
   private final Locale locale;

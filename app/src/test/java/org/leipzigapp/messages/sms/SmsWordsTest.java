@@ -46,7 +46,8 @@ class SmsWordsTest {
   @Test
   void links_stand_whole_on_lines_of_their_own() {
     assertThat(of("Neues", "/anliegen", "/de/x").lines())
-        .containsExactly("Neues", "https://app.example.org/de/anliegen", "Keine SMS mehr: https://app.example.org/de/x");
+        .containsExactly("Neues", "https://app.example.org/de/anliegen",
+            "Keine SMS mehr: https://app.example.org/de/x");
   }
 
   @Test
