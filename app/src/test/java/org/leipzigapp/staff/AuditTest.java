@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,13 +66,13 @@ class AuditTest extends StaffApp {
     audit.changed(VERA, "member.changed", "service/personalausweis");
     audit.read(VERA, "audit.read", "zimmer/7");
     Browser admin = signIn(administrator());
-    String today = LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC).plusDays(1).toString();
+    String tomorrow = LocalDate.ofInstant(CLOCK.instant(), ZoneId.of("Europe/Berlin")).plusDays(1).toString();
 
     assertThat(admin.get("/team/protokoll?woran=service/").body())
         .contains("service/personalausweis").doesNotContain("zimmer/7");
     assertThat(admin.get("/team/protokoll?art=READ&woran=zimmer/").body()).contains("zimmer/7");
     assertThat(admin.get("/team/protokoll?art=CHANGED&woran=zimmer/").body()).contains("keine Einträge");
-    assertThat(admin.get("/team/protokoll?woran=service/&von=" + today).body()).contains("keine Einträge");
+    assertThat(admin.get("/team/protokoll?woran=service/&von=" + tomorrow).body()).contains("keine Einträge");
     assertThat(admin.get("/team/protokoll?wer=" + UUID.randomUUID()).body()).contains("keine Einträge");
   }
 
