@@ -27,6 +27,13 @@ final class PushBrowser {
       async () => (await (await navigator.serviceWorker.ready).getNotifications())
         .map(one => [one.title, one.tag, one.data.path].join('|'))""";
 
+  /** Keys that the worker noted. Who asks Chromium again and again while it shows something makes it forget that. */
+  private static final String NOTED = """
+      async key => {
+        const noted = await (await caches.open('push')).match('/push/shown');
+        return noted ? (await noted.json()).includes(key) : false;
+      }""";
+
   private static final String CLOSE = """
       async () => (await (await navigator.serviceWorker.ready).getNotifications()).forEach(one => one.close())""";
 
@@ -90,9 +97,13 @@ final class PushBrowser {
     session.send("ServiceWorker.deliverPushMessage", parameters);
   }
 
-  /** Title, tag and path of what stands on the screen. */
+  /**
+   * @param key of a message: the worker is waited for until it has shown that
+   * @return title, tag and path of what stands on the screen
+   */
   @SuppressWarnings("unchecked")
-  List<String> shown() {
+  List<String> shown(String key) {
+    page.waitForCondition(() -> (boolean) page.evaluate(NOTED, key));
     return (List<String>) page.evaluate(SHOWN);
   }
 

@@ -60,26 +60,24 @@ class PushTest {
       page.waitForCondition(() -> service.received().size() == before + 1);
       String push = service.received().get(before);
       browser.deliver(push);
-      page.waitForCondition(() -> browser.shown().size() == 1);
-      assertThat(browser.shown().getFirst())
+      assertThat(browser.shown(PushEndpoint.words(push).get("key").getAsString())).singleElement().asString()
           .startsWith("Ihr Hinweis ist angekommen").contains("|note/").contains("|/de/");
 
       browser.deliver(push);
-      browser.deliver(push.replaceAll("\"key\":\"[^\"]+\"", "\"key\":\"other\""));
-      page.waitForCondition(() -> browser.shown().size() == 2);
+      browser.deliver(withKey(push, "other"));
+      assertThat(browser.shown("other")).as("a copy takes the place of the first").hasSize(2);
       browser.putAway();
       browser.deliver(push);
       browser.deliver("no JSON");
-      browser.deliver(push.replaceAll("\"key\":\"[^\"]+\"", "\"key\":\"last\""));
-      page.waitForCondition(() -> browser.shown().stream().anyMatch(one -> one.contains("|last|")));
-      assertThat(browser.shown()).as("one message is shown once").hasSize(1);
+      browser.deliver(withKey(push, "last"));
+      assertThat(browser.shown("last")).as("one message is shown once").singleElement().asString().contains("|last|");
 
       String path = PushEndpoint.words(push).get("path").getAsString();
       visit.go(INBOX);
       assertThat(browser.tap()).isEqualTo(app.address() + path);
       assertThat(visit.go(path).locator("h1")).not().isEmpty();
-      browser.deliver(push.replaceAll("\"key\":\"[^\"]+\"", "\"key\":\"seen\""));
-      page.waitForCondition(() -> browser.shown().size() == 1);
+      browser.deliver(withKey(push, "seen"));
+      assertThat(browser.shown("seen")).hasSize(1);
       assertThat(browser.tap()).as("a window that shows it comes to the front")
           .isEqualTo("focus " + app.address() + path);
 
@@ -169,6 +167,10 @@ class PushTest {
     Visit visit = world.visit(app.address(), look);
     PushBrowser.prepare(visit, service);
     return visit;
+  }
+
+  private static String withKey(String push, String key) {
+    return push.replaceAll("\"key\":\"[^\"]+\"", "\"key\":\"" + key + "\"");
   }
 
   private static void write(Visit visit) {

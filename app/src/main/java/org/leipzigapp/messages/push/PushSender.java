@@ -58,7 +58,6 @@ class PushSender {
     URI endpoint = target.endpoint();
     return HttpRequest.newBuilder(endpoint)
         .version("https".equals(endpoint.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-        .timeout(WHOLE)
         .header("Authorization", vapid.authorization(origin))
         .header("Content-Type", "application/octet-stream")
         .header("Content-Encoding", "aes128gcm")

@@ -63,7 +63,6 @@ class SmsGateway {
   /** @throws Away if it is out of reach, does not answer in time, or does not let us in */
   Outcome send(UUID id, String number, String text) throws Away {
     var request = HttpRequest.newBuilder(URI.create(url))
-        .timeout(WHOLE)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(
             Map.of("id", id.toString(), "to", number, "text", text))));
