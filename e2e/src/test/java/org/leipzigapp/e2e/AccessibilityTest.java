@@ -46,7 +46,7 @@ class AccessibilityTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void what_opens_on_a_page_is_accessible_too(City city, World world) {
     try (Visit visit = world.visit(city, Look.of(Screen.PHONE))) {
       Page page = visit.go("/de/");

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.leipzigapp.launch.RunningApp;
 
 /** The account with a passkey in browsers: the same matters on all devices of who wants that. */
@@ -98,7 +97,7 @@ class AccountTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PHONE, LIGHT", "PHONE, DARK", "DESKTOP, LIGHT", "DESKTOP, DARK"})
+  @Looks
   void every_page_of_it_is_accessible_fits_and_has_its_picture(Screen screen, Theme theme, World world) {
     try (Visit visit = world.visit(app.address(), Look.of(screen).in(theme))) {
       var findings = new Findings();

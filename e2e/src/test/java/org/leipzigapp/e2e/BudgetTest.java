@@ -28,9 +28,9 @@ class BudgetTest {
       }).observe({ type: 'layout-shift', buffered: true });""";
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void the_first_visit_weighs_at_most_100_kilobytes_in_12_requests_and_the_next_page_15(City city, World world) {
-    try (Visit visit = world.visit(city, Look.of(Screen.PHONE))) {
+    try (Visit visit = world.visit(city, Look.of(Screen.PHONE).keepingPages())) {
       var bytes = new AtomicLong();
       CDPSession network = visit.context().newCDPSession(visit.page());
       network.on("Network.loadingFinished", event -> bytes.addAndGet(weight(event)));
@@ -75,7 +75,7 @@ class BudgetTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void a_page_that_did_not_change_is_not_sent_again(City city, World world) {
     Http http = world.http(city);
     String etag = http.get("/de/seiten/imprint").headers().firstValue("ETag").orElseThrow();

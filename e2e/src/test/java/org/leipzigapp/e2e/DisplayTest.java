@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The look that a person chose stays, and is there before anything is painted. */
 @EndToEnd
@@ -57,14 +56,14 @@ class DisplayTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void without_a_choice_the_device_decides(City city, World world) {
     assertThat(brightness(city, Theme.LIGHT, world)).isGreaterThan(240);
     assertThat(brightness(city, Theme.DARK, world)).isLessThan(50);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void a_choice_is_stronger_than_the_device(City city, World world) {
     assertThat(brightness(city, Theme.LIGHT_CHOSEN, world)).isGreaterThan(240);
     assertThat(brightness(city, Theme.DARK_CHOSEN, world)).isLessThan(50);

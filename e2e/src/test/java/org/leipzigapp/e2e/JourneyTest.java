@@ -19,7 +19,7 @@ class JourneyTest {
   @MethodSource("everyBrowser")
   void a_question_leads_to_the_service_to_the_own_case_and_to_the_office(
       City city, Screen screen, boolean javaScript, World world) {
-    try (Visit visit = world.visit(city, Look.of(screen).withJavaScript(javaScript))) {
+    try (Visit visit = world.visit(city, Look.of(screen).keepingPages().withJavaScript(javaScript))) {
       Page page = visit.go("/de/");
       ask(page, city.journey().question());
       assertThat(visit.path()).startsWith("/de/suche?q=");
@@ -40,7 +40,7 @@ class JourneyTest {
   @ParameterizedTest(name = "{0} {1} JavaScript {2}")
   @MethodSource("everyBrowser")
   void the_back_key_returns_to_the_view_before(City city, Screen screen, boolean javaScript, World world) {
-    try (Visit visit = world.visit(city, Look.of(screen).withJavaScript(javaScript))) {
+    try (Visit visit = world.visit(city, Look.of(screen).keepingPages().withJavaScript(javaScript))) {
       Page page = visit.go("/de/");
       ask(page, city.journey().question());
       String search = visit.path();
@@ -67,7 +67,7 @@ class JourneyTest {
   @ParameterizedTest(name = "{0} {1} JavaScript {2}")
   @MethodSource("everyBrowser")
   void a_reload_loses_nothing(City city, Screen screen, boolean javaScript, World world) {
-    try (Visit visit = world.visit(city, Look.of(screen).withJavaScript(javaScript))) {
+    try (Visit visit = world.visit(city, Look.of(screen).keepingPages().withJavaScript(javaScript))) {
       Page page = visit.go("/de/suche?q=Ausweis");
       List<String> found = page.locator("main a").allInnerTexts();
       page.reload();

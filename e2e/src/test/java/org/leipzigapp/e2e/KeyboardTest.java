@@ -61,7 +61,7 @@ class KeyboardTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void suggestions_are_chosen_with_the_arrows(City city, World world) {
     try (Visit visit = world.visit(city, Look.of(Screen.DESKTOP))) {
       Page page = visit.go("/de/");
@@ -92,7 +92,7 @@ class KeyboardTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void without_a_choice_enter_searches_for_what_was_typed(City city, World world) {
     try (Visit visit = world.visit(city, Look.of(Screen.DESKTOP))) {
       Page page = visit.go("/de/");
@@ -104,7 +104,7 @@ class KeyboardTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void a_case_is_chosen_with_the_arrows(City city, World world) {
     try (Visit visit = world.visit(city, Look.of(Screen.PHONE))) {
       Page page = visit.go(City.SERVICE);

@@ -30,7 +30,7 @@ class LayoutTest {
       }""";
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void no_page_scrolls_sideways_from_320_to_1920_pixels(City city, World world) {
     try (Visit visit = world.visit(city, Look.wide(WIDTHS[0]))) {
       var findings = new Findings();
@@ -46,7 +46,7 @@ class LayoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void the_longest_german_words_fit_on_the_smallest_phone(City city, World world) {
     try (Visit visit = world.visit(city, Look.wide(320))) {
       visit.go("/de/suche?q=" + "Donaudampfschifffahrtsgesellschaft".repeat(4));

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @ArgumentsSource(Looks.Chosen.class)
 @interface Looks {
 
+  /** Whether the phone in light is enough where not all tests run: for tests that are about what happens. */
+  boolean brief() default false;
+
   /** With all tests, or the two that find most. */
   final class Chosen implements ArgumentsProvider {
 
@@ -30,7 +33,9 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
     @Override
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
       if (!Boolean.getBoolean("tests.all")) {
-        return Stream.of(Arguments.of(Screen.PHONE, Theme.LIGHT), Arguments.of(Screen.DESKTOP, Theme.DARK));
+        boolean brief = context.getRequiredTestMethod().getAnnotation(Looks.class).brief();
+        return Stream.of(Arguments.of(Screen.PHONE, Theme.LIGHT), Arguments.of(Screen.DESKTOP, Theme.DARK))
+            .limit(brief ? 1 : 2);
       }
       return Arrays.stream(Screen.values())
           .flatMap(screen -> THEMES.stream().map(theme -> Arguments.of(screen, theme)));

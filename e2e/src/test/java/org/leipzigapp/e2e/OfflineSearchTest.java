@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The search goes on without a network, with what fits on a device. */
 @EndToEnd
@@ -27,7 +26,7 @@ class OfflineSearchTest {
   private static final int MOST_BYTES = 150_000;
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void a_question_leads_to_its_answer_without_a_network(City city, World world) {
     try (Visit visit = OfflineTest.ready(world, city, City.SERVICE)) {
       Kept.awaitPage(visit.page(), City.SERVICE);

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Offline is normal: what was seen stays readable with its age, and what one may need is there before. */
 @EndToEnd
@@ -41,7 +40,7 @@ class OfflineTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void emergency_numbers_offices_with_hours_and_life_events_are_there_before_one_needs_them(City city, World world) {
     try (Visit visit = ready(world, city, "/de/")) {
       visit.context().setOffline(true);
@@ -134,7 +133,7 @@ class OfflineTest {
   @Test
   void on_a_slow_line_the_kept_page_comes_first_and_the_new_one_is_kept_for_later(World world) {
     try (var gate = new Gate(world.site(City.LEIPZIG));
-        Visit visit = world.visit(gate.address(), Look.of(Screen.PHONE))) {
+        Visit visit = world.visit(gate.address(), Look.of(Screen.PHONE).keepingPages())) {
       Page page = visit.go(City.SERVICE);
       Kept.awaitEssentials(page);
       gate.hold();
@@ -154,7 +153,7 @@ class OfflineTest {
   @Test
   void an_update_never_mixes_versions_and_loses_no_typed_text(World world) {
     try (var gate = new Gate(world.site(City.LEIPZIG));
-        Visit visit = world.visit(gate.address(), Look.of(Screen.PHONE))) {
+        Visit visit = world.visit(gate.address(), Look.of(Screen.PHONE).keepingPages())) {
       Page page = visit.go("/de/services/reisepass");
       Kept.awaitEssentials(page);
       visit.go(City.SERVICE);
@@ -199,7 +198,7 @@ class OfflineTest {
 
   @Test
   void a_full_device_keeps_less_and_breaks_nothing(World world) {
-    try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.PHONE))) {
+    try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.PHONE).keepingPages())) {
       Page page = visit.go("/de/");
       CDPSession browser = visit.context().newCDPSession(page);
       var quota = new JsonObject();
@@ -252,7 +251,7 @@ class OfflineTest {
   @Test
   void who_wants_few_data_gets_only_what_was_read(World world) {
     try (var gate = new Gate(world.site(City.LEIPZIG));
-        Visit visit = world.visit(gate.address(), Look.of(Screen.PHONE))) {
+        Visit visit = world.visit(gate.address(), Look.of(Screen.PHONE).keepingPages())) {
       visit.context().addInitScript(
           "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })");
       Page page = visit.go("/de/");
@@ -298,7 +297,7 @@ class OfflineTest {
 
   /** A visit whose device has fetched all it fetches ahead. */
   static Visit ready(World world, City city, String path) {
-    Visit visit = world.visit(city, Look.of(Screen.PHONE));
+    Visit visit = world.visit(city, Look.of(Screen.PHONE).keepingPages());
     Kept.awaitEssentials(visit.go(path));
     return visit;
   }

@@ -9,14 +9,13 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one takes along on paper. */
 @EndToEnd
 class PrintTest {
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void on_paper_the_list_stands_alone(City city, World world) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK_CHOSEN)) {
       try (Visit visit = world.visit(city, Look.of(Screen.DESKTOP).in(theme))) {
@@ -35,7 +34,7 @@ class PrintTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void the_list_fits_on_one_sheet(City city, World world) {
     try (Visit visit = world.visit(city, Look.of(Screen.DESKTOP))) {
       byte[] pdf = visit.go(City.PAPERS).pdf(new Page.PdfOptions().setFormat("A4"));

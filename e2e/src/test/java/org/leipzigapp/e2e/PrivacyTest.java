@@ -15,7 +15,7 @@ class PrivacyTest {
   @ParameterizedTest
   @EnumSource
   void no_page_asks_another_host_sets_a_cookie_or_makes_the_browser_complain(City city, World world) {
-    try (Visit visit = world.visit(city, Look.of(Screen.DESKTOP))) {
+    try (Visit visit = world.visit(city, Look.of(Screen.DESKTOP).keepingPages())) {
       for (String path : city.kindsOfPages()) {
         visit.go(path);
         assertThat(visit.complaints()).as(path).isEmpty();

@@ -57,7 +57,7 @@ class ProfileTest {
 
   @Test
   void what_was_typed_is_there_after_a_reload_and_in_no_request(World world) {
-    try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.PHONE))) {
+    try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.PHONE).keepingPages())) {
       var sent = new ArrayList<String>();
       visit.context().onRequest(request ->
           sent.add(request.method() + " " + request.url() + " " + request.postData() + request.headers()));

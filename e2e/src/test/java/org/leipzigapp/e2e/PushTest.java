@@ -164,7 +164,7 @@ class PushTest {
   }
 
   private static Visit visit(World world, Look look) {
-    Visit visit = world.visit(app.address(), look);
+    Visit visit = world.visit(app.address(), look.keepingPages());
     PushBrowser.prepare(visit, service);
     return visit;
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadingTest {
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void the_switches_of_language_and_level_keep_the_page(City city, World world) {
     for (String path : city.kindsOfPages()) {
       if (path.endsWith("gibt-es-nicht")) {
@@ -42,7 +42,7 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void a_case_answered_on_the_page_goes_along(City city, World world) {
     try (Visit visit = world.visit(city, Look.of(Screen.DESKTOP))) {
       for (String link : List.of(".quick__level", ".quick__language", ".print-link")) {
@@ -56,7 +56,7 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void a_missing_easy_text_is_told_and_a_present_one_is_shown(City city, World world) {
     Http http = world.http(city);
     assertThat(http.get("/de-simple/services/personalausweis").body())
@@ -66,7 +66,7 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @Cities
   void the_start_page_speaks_the_language_of_the_browser(City city, World world) {
     Http http = world.http(city);
     assertThat(http.get("/", "Accept-Language", "en-GB,en;q=0.8,de;q=0.3").body()).contains("<html lang=\"en\"");

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /** One person with a fresh browser profile. Notes what the pages ask for and what the browser complains about. */
 final class Visit implements AutoCloseable {
 
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final double PATIENCE_MILLIS = 60_000;
 
   /** What sticks out to the right of the window; a box that scrolls or hides its own overflow is none of it. */
   private static final String STICKING_OUT = """
@@ -40,6 +41,7 @@ final class Visit implements AutoCloseable {
         .setIsMobile(look.handheld())
         .setHasTouch(look.handheld())
         .setDeviceScaleFactor(look.handheld() ? 2 : 1)
+        .setServiceWorkers(look.keeping() ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
         .setJavaScriptEnabled(look.javaScript()));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     context.onRequest(request -> requests.add(request.url()));
@@ -99,8 +101,8 @@ final class Visit implements AutoCloseable {
 
   private void heard(ConsoleMessage message) {
     boolean isBad = message.type().equals("error") || message.type().equals("warning");
-    // the 404 page is expected to be one
-    if (isBad && !message.text().contains("404 (")) {
+    // the 404 page is expected to be one, and so is a browser that keeps no pages
+    if (isBad && !message.text().contains("404 (") && !message.text().contains("blocked by Playwright")) {
       complaints.add(message.text());
     }
   }
