@@ -25,10 +25,13 @@ public class Passwords {
       Set.of("passwort", "password", "kennwort", "123456", "qwertz", "qwerty", "hallo", "leipzig", "admin");
 
   private final HashQueue queue = new HashQueue();
-  private final Argon2 argon2 = new Argon2(MEMORY_KIBIBYTES, ROUNDS, THREADS);
+
+  /** Made with the first sign-in: its library is a signed one, and checking that takes a start half a second. */
+  private final Supplier<Argon2> argon2 =
+      SingletonSupplier.of(() -> new Argon2(MEMORY_KIBIBYTES, ROUNDS, THREADS));
 
   /** Compared with when there is no such member, so that this takes the same time. */
-  private final Supplier<String> nobodys = SingletonSupplier.of(() -> argon2.hash("nobody has this password"));
+  private final Supplier<String> nobodys = SingletonSupplier.of(() -> argon2.get().hash("nobody has this password"));
 
   /** Why a new password is refused. */
   public enum Flaw {
@@ -52,7 +55,7 @@ public class Passwords {
 
   /** @return empty if too many wait for their turn */
   public Optional<String> hash(String password) {
-    return queue.run(true, () -> argon2.hash(password));
+    return queue.run(true, () -> argon2.get().hash(password));
   }
 
   /**
@@ -64,7 +67,7 @@ public class Passwords {
    */
   public Optional<Boolean> matches(String password, @Nullable String hash, boolean isKnown) {
     return queue.run(isKnown, () -> {
-      boolean isRight = argon2.matches(password, hash == null ? nobodys.get() : hash);
+      boolean isRight = argon2.get().matches(password, hash == null ? nobodys.get() : hash);
       return isRight && hash != null;
     });
   }
