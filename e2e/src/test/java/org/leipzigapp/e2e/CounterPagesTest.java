@@ -89,7 +89,7 @@ class CounterPagesTest {
   }
 
   @ParameterizedTest
-  @Looks(brief = true)
+  @Looks
   void while_the_database_is_away_the_words_come_back_and_can_be_sent_again(Screen screen, Theme theme, World world)
       throws SQLException {
     try (Visit visit = world.visit(counter.address(), Look.of(screen).in(theme))) {

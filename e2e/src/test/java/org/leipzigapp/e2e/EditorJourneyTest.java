@@ -133,7 +133,7 @@ class EditorJourneyTest {
   }
 
   @ParameterizedTest
-  @Looks(brief = true)
+  @Looks
   void nobody_is_kept_out_of_editing(Screen screen, Theme theme, World world) {
     try (Visit staff = edit(world, Look.of(screen).in(theme))) {
       for (String path : List.of("/team/inhalte", CARD, "/team/inhalte/office/buergerbuero-gohlis-center",

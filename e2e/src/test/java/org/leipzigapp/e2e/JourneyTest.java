@@ -82,15 +82,13 @@ class JourneyTest {
     }
   }
 
-  /** Leipzig at every size with and without JavaScript; that it works in another city is seen in two of them. */
+  /** Every size with and without JavaScript, each in one of two cities. */
   static Stream<Arguments> everyBrowser() {
     return Stream.of(
         Arguments.of(City.LEIPZIG, Screen.PHONE, true),
-        Arguments.of(City.LEIPZIG, Screen.PHONE, false),
-        Arguments.of(City.LEIPZIG, Screen.DESKTOP, true),
         Arguments.of(City.LEIPZIG, Screen.DESKTOP, false),
-        Arguments.of(City.MUSTERSTADT, Screen.PHONE, true),
-        Arguments.of(City.MUSTERSTADT, Screen.DESKTOP, false));
+        Arguments.of(City.MUSTERSTADT, Screen.PHONE, false),
+        Arguments.of(City.MUSTERSTADT, Screen.DESKTOP, true));
   }
 
   private static void ask(Page page, String question) {

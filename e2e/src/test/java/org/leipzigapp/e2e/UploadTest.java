@@ -81,7 +81,7 @@ class UploadTest {
   }
 
   @ParameterizedTest
-  @Looks(brief = true)
+  @Looks
   void a_long_sending_shows_how_far_it_is(Screen screen, Theme theme, World world) {
     try (Visit visit = world.visit(counter.address(), Look.of(screen).in(theme))) {
       Page page = visit.go(FORM);

@@ -3,6 +3,7 @@ package org.leipzigapp.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +30,9 @@ final class World implements AutoCloseable {
       List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
           "--disable-component-update", "--disable-sync");
 
+  /** A test fails by what is missing, not by how long it takes on a busy machine. */
+  private static final double PATIENCE_MILLIS = 60_000;
+
   private final Map<City, Supplier<RunningApp>> apps = new EnumMap<>(City.class);
   private final Map<City, Crawl> crawls = new EnumMap<>(City.class);
   private final Deque<Runnable> ends = new ArrayDeque<>();
@@ -36,6 +40,7 @@ final class World implements AutoCloseable {
   private @Nullable Browser browser;
 
   World() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     try {
       directory = Files.createTempDirectory("leipzig-app-e2e");
     } catch (IOException e) {
