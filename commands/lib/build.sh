@@ -4,11 +4,10 @@ RUN_DIR="$HOME_DIR/app/target/run"
 STAMP="$RUN_DIR/stamp"
 AOT_CACHE="$RUN_DIR/app.aot"
 
-# Small, since a city's server has other things to do; the AOT cache fits only the same settings. The native accessor
-# spares a start some hundred classes that Java would make for constructors that are called once.
+# Small, since a city's server has other things to do; the AOT cache fits only the same settings.
 JAVA_OPTIONS=(-Xms64m -Xmx192m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
   -XX:TrimNativeHeapInterval=10000 -XX:+ExitOnOutOfMemoryError
-  -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Djdk.reflect.useNativeAccessorOnly=true
+  -Dfile.encoding=UTF-8 -Djava.awt.headless=true
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # Silent unless something is to do.
