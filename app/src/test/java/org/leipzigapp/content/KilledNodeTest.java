@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Timeout(600)
 class KilledNodeTest {
 
-  private static final int KILLS = Boolean.getBoolean("tests.all") ? 30 : 5;
+  private static final int KILLS = Boolean.getBoolean("tests.all") ? 30 : 3;
 
   private final TestDatabase database = TestDatabase.fresh();
   private final DataSource source = database.dataSource();

@@ -28,7 +28,7 @@ import org.springframework.transaction.TransactionException;
 @Timeout(600)
 class KilledDatabaseTest {
 
-  private static final int KILLS = Boolean.getBoolean("tests.all") ? 20 : 3;
+  private static final int KILLS = Boolean.getBoolean("tests.all") ? 20 : 2;
 
   @TempDir Path temp;
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());

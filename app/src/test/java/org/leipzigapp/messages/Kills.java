@@ -27,7 +27,7 @@ public record Kills(DatabaseAddress database, Path data, UUID matter, Map<String
     Supplier<List<String>> arrived) {
 
   /** 200 with {@code -Dtests.all=true}. */
-  public static final int NUMBER = Boolean.getBoolean("tests.all") ? 200 : 5;
+  public static final int NUMBER = Boolean.getBoolean("tests.all") ? 200 : 3;
 
   /** What a node sends at most before it notes what it sent, times its two senders. */
   private static final int MOST_UNNOTED = 2 * 100;

@@ -3,6 +3,8 @@ package org.leipzigapp.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -22,17 +24,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessibilityTest {
 
   @Test
-  void every_kind_of_page_is_accessible(World world) {
+  void every_kind_of_page_is_accessible_and_can_be_read_in_the_dark(World world) {
+    var findings = new Findings();
     try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.PHONE))) {
-      assertNoViolation(visit, City.LEIPZIG.kindsOfPages(), Axe::violations);
+      var light = new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT);
+      // colours that change slowly would be looked at on their way
+      var dark = new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK)
+          .setReducedMotion(ReducedMotion.REDUCE);
+      for (String path : City.LEIPZIG.kindsOfPages()) {
+        visit.page().emulateMedia(light);
+        findings.add(path, Axe.violations(visit.go(path)));
+        visit.page().emulateMedia(dark);
+        findings.add(path + " in the dark", Axe.violationsOfTheLook(visit.page()));
+      }
     }
-  }
-
-  @Test
-  void every_kind_of_page_can_be_read_in_the_dark(World world) {
-    try (Visit visit = world.visit(City.LEIPZIG, Look.of(Screen.DESKTOP).in(Theme.DARK))) {
-      assertNoViolation(visit, City.LEIPZIG.kindsOfPages(), Axe::violationsOfTheLook);
-    }
+    findings.assertNone();
   }
 
   @ParameterizedTest
