@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -54,6 +55,11 @@ final class HashQueue {
       task.cancel(false);
       waiting.decrementAndGet();
     }
+  }
+
+  /** Runs a piece of work when nobody waits for a password. */
+  void runLater(Runnable work) {
+    worker.execute(new Turn<>(2, number.getAndIncrement(), Executors.callable(work)));
   }
 
   private static ThreadPoolExecutor worker() {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -18,6 +20,7 @@ public class Passwords {
   private static final int THREADS = 1;
   private static final int MEMORY_KIBIBYTES = 19 * 1024;
   private static final int ROUNDS = 2;
+  private static final int SMALL_KIBIBYTES = 64;
   private static final int FEWEST_DIFFERENT = 5;
 
   /** Beginnings of what is guessed first. */
@@ -26,12 +29,18 @@ public class Passwords {
 
   private final HashQueue queue = new HashQueue();
 
-  /** Made with the first sign-in: its library is a signed one, and checking that takes a start half a second. */
+  /** Made after the start: its library is a signed one, and checking that takes half a second. */
   private final Supplier<Argon2> argon2 =
       SingletonSupplier.of(() -> new Argon2(MEMORY_KIBIBYTES, ROUNDS, THREADS));
 
   /** Compared with when there is no such member, so that this takes the same time. */
   private final Supplier<String> nobodys = SingletonSupplier.of(() -> argon2.get().hash("nobody has this password"));
+
+  /** So that nobody waits for the library, least of all while others guess passwords. */
+  @EventListener(ApplicationReadyEvent.class)
+  void prepare() {
+    queue.runLater(() -> new Argon2(SMALL_KIBIBYTES, 1, THREADS).hash("the library is there"));
+  }
 
   /** Why a new password is refused. */
   public enum Flaw {
